@@ -1,0 +1,24 @@
+// Brotli budgets of the files that a page loads (docs: kB = 1000 bytes). Not JSON, because "each locale" and
+// "each service" are lists that grow, and size-limit adds the files of one entry up.
+import {readdirSync} from 'node:fs';
+
+const dist = (...names) => names.map((name) => `dist/consent-gate${name}.js`);
+const core = dist('');
+const banner = (language) => [...core, ...dist('-ui', `-locale-${language}`)];
+const preferences = (language) => [...banner(language), ...dist('-preferences', '-details')];
+
+/** One entry per built file of a kind. */
+const each = (kind, limit) =>
+  readdirSync('dist')
+    .filter((file) => file.startsWith(`consent-gate-${kind}-`) && file.endsWith('.js'))
+    .map((file) => ({name: file.slice(0, -'.js'.length), path: `dist/${file}`, limit}));
+
+export default [
+  {name: 'returning visitor: the core', path: core, limit: '5.0 kB'},
+  {name: 'banner on screen, Russian', path: banner('ru'), limit: '13.0 kB'},
+  {name: 'banner on screen, English', path: banner('en'), limit: '13.0 kB'},
+  {name: 'with preferences, Russian', path: preferences('ru'), limit: '18 kB'},
+  {name: 'with preferences, English', path: preferences('en'), limit: '18 kB'},
+  ...each('locale', '1 kB'),
+  ...each('service', '0.5 kB'),
+];

@@ -1,0 +1,141 @@
+import {readFileSync} from 'node:fs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
+import esbuild from 'rollup-plugin-esbuild';
+
+const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const notice = (bundled) => `/*! ${name} ${version} | MIT | includes ${bundled} */`;
+const COOKIES = 'js-cookie (MIT)';
+const LIT = 'lit (BSD-3-Clause, Google LLC)';
+
+/** Squeezes the white space in html`` and css`` literals; the minifier leaves strings alone. */
+const squeezeTemplates = {
+  name: 'squeeze-templates',
+  // Before bundling: afterwards lit's `html` has another name.
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
+    const text = new MagicString(code);
+    const squeeze = {
+      html: (part) => part.replace(/\s+/g, ' ').replace(/> </g, '><'),
+      css: (part) =>
+        part
+          .replace(/\/\*.*?\*\//gs, '')
+          .replace(/\s+/g, ' ')
+          .replace(/\s*([{};,>])\s*/g, '$1')
+          .replace(/:\s+/g, ':')
+          .replace(/;}/g, '}'),
+    };
+    const visit = (node) => {
+      if (!node || typeof node.type !== 'string') return;
+      if (node.type === 'TaggedTemplateExpression' && squeeze[node.tag.name]) {
+        const parts = node.quasi.quasis;
+        parts.forEach(({start, end}, i) => {
+          let part = squeeze[node.tag.name](code.slice(start, end));
+          if (i === 0) part = part.trimStart();
+          if (i === parts.length - 1) part = part.trimEnd();
+          if (end > start) text.update(start, end, part);
+        });
+      }
+      for (const value of Object.values(node)) {
+        if (Array.isArray(value)) value.forEach(visit);
+        else if (value && typeof value === 'object') visit(value);
+      }
+    };
+    visit(this.parse(code));
+    return {code: text.toString(), map: text.generateMap({hires: true})};
+  },
+};
+
+/**
+ * Gives the copy of lit in the script builds a Trusted Types policy of its own: a second `lit-html`
+ * policy on a page that has a lit already throws, unless the page allows duplicates.
+ */
+const renameLitPolicy = {
+  name: 'rename-lit-policy',
+  renderChunk(code) {
+    const at = code.indexOf('"lit-html"') >= 0 ? '"lit-html"' : "'lit-html'";
+    if (!code.includes(`createPolicy(${at}`)) return null;
+    return {code: code.replace(`createPolicy(${at}`, 'createPolicy("consent-gate-lit"'), map: null};
+  },
+};
+
+const minify = (format) =>
+  terser({
+    ecma: 2022,
+    compress: {
+      passes: 3,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      hoist_funs: true,
+      // An IIFE's top level is its own; `module` would take it for unused there.
+      toplevel: true,
+    },
+    module: format === 'es',
+    // ASCII only: a page in windows-1251 reads a classic script in its own encoding. Modules are UTF-8.
+    format: {comments: /^!/, ascii_only: format !== 'es'},
+  });
+const plugins = [
+  nodeResolve({exportConditions: ['production']}),
+  esbuild({target: 'es2022', tsconfig: './tsconfig.json'}),
+  squeezeTemplates,
+];
+/** @param bundled third-party code in it, whose licences ask to be named */
+const output = (bundled, more) => ({
+  sourcemap: true,
+  banner: bundled && notice(bundled),
+  plugins: [renameLitPolicy, minify(more.format)],
+  ...more,
+});
+
+export default [
+  // For import: dependencies stay bare, the site's bundler shares its lit.
+  {
+    input: 'src/index.ts',
+    external: /^(lit|js-cookie)(\/|$)/,
+    plugins,
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: '[name].js',
+    },
+  },
+  // For <script>: the core alone; the rest is fetched from beside it.
+  {
+    input: 'src/script.ts',
+    plugins,
+    output: output('', {file: 'dist/consent-gate.js', format: 'iife'}),
+  },
+  {
+    // What an entry shares with its own lazy chunk stays in the entry: no extra request.
+    preserveEntrySignatures: 'allow-extension',
+    input: {
+      ui: 'src/asking.ts',
+      check: 'src/check.ts',
+      keeping: 'src/keeping.ts',
+      'locale-en': 'src/locales/en.ts',
+      'locale-ru': 'src/locales/ru.ts',
+    },
+    plugins,
+    output: output(`${COOKIES} and ${LIT}`, {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: 'consent-gate-[name].js',
+      chunkFileNames: 'consent-gate-[name].js',
+    }),
+  },
+  // The same in one file.
+  {
+    input: 'src/bundle.ts',
+    plugins,
+    output: output(`${COOKIES} and ${LIT}`, {
+      file: 'dist/consent-gate.bundle.js',
+      format: 'iife',
+      inlineDynamicImports: true,
+    }),
+  },
+];

@@ -1,0 +1,18 @@
+/**
+ * The raw `name=value` pairs of the jar; none where the browser refuses (sandboxed frames throw).
+ * Not js-cookie's `get`: it decodes names, so `%63onsent-gate` would pass for `consent-gate`, and it
+ * hides a second cookie of the same name.
+ */
+export function cookiePairs(): string[] {
+  try {
+    return document.cookie.split('; ');
+  } catch {
+    return [];
+  }
+}
+
+/** All values under exactly this name; more than one means that somebody tossed one in. */
+export const cookieValues = (name: string): string[] =>
+  cookiePairs()
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));

@@ -1,0 +1,10 @@
+/** localStorage and sessionStorage, as far as the browser lets us: the getter itself throws where they are blocked. */
+export function storageAreas(): Storage[] {
+  return (['localStorage', 'sessionStorage'] as const).flatMap((area) => {
+    try {
+      return window[area] ?? [];
+    } catch {
+      return [];
+    }
+  });
+}

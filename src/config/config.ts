@@ -1,0 +1,155 @@
+/** One text for every language, or one per language tag: `{"en": "…", "ru": "…"}`. */
+export type LocalizedText = string | {readonly [language: string]: string};
+
+/** Describes the first cookie or storage entry an own service leaves. */
+export interface StorageEntry {
+  /** The name, or `prefix*`. */
+  name: string;
+  purpose?: LocalizedText;
+  /** Lifetime in days; 0 means until the browser closes. */
+  days?: number;
+}
+
+/** What every service entry may say. */
+export interface ServiceCommon {
+  /** More or other purposes than the register names: keys of the vocabulary or the owner's own words. */
+  purposes?: string[];
+  /** Acknowledges that data leaves the operator's country (152-FZ art. 12 and 18(5)). */
+  crossBorder?: boolean;
+  /** What a withdrawal does where the service can be stopped in place: default "stop". */
+  onWithdraw?: 'stop' | 'reload';
+}
+
+/**
+ * Options of `ym(id, 'init', …)`.
+ * @see https://yandex.com/support/metrica/en/code/counter-initialize
+ */
+export interface YandexMetricaOptions {
+  /** Exact bounce rate; a number is the time in ms after which a visit is no bounce. */
+  accurateTrackBounce?: boolean | number;
+  /** Record the content of iframes without a counter of their own. */
+  childIframe?: boolean;
+  clickmap?: boolean;
+  /** No automatic page view. */
+  defer?: boolean;
+  /** `true` or the name of the data layer for e-commerce. */
+  ecommerce?: boolean | string | string[];
+  params?: Record<string, unknown> | Record<string, unknown>[];
+  userParams?: Record<string, unknown>;
+  trackHash?: boolean;
+  trackLinks?: boolean;
+  trustedDomains?: string[];
+  /** 0, or 1 for the Yandex Advertising Network. */
+  type?: number;
+  ut?: 'noindex';
+  /** Session replay. Asked by itself as `yandex-metrica:webvisor`, off until that is granted. */
+  webvisor?: boolean;
+  triggerEvent?: boolean;
+  sendTitle?: boolean;
+  ssr?: boolean;
+  url?: string;
+  referrer?: string;
+}
+
+export interface YandexMetricaEntry extends ServiceCommon {
+  service: 'yandex-metrica';
+  /** The counter's number. */
+  counterId: number;
+  /** An official alternative address of tag.js, e.g. `https://mc.yandex.com/metrika/tag.js`. */
+  scriptUrl?: string;
+  options?: YandexMetricaOptions;
+}
+
+export interface GoogleAnalyticsEntry extends ServiceCommon {
+  service: 'google-analytics';
+  /** `G-…` */
+  measurementId: string;
+  scriptUrl?: string;
+  /** Fields of `gtag('config', id, …)`. */
+  options?: Record<string, unknown>;
+}
+
+export interface GoogleTagManagerEntry extends ServiceCommon {
+  service: 'google-tag-manager';
+  /** `GTM-…` */
+  containerId: string;
+  scriptUrl?: string;
+}
+
+export interface EmbedEntry extends ServiceCommon {
+  service: 'youtube';
+}
+
+/** A service that is not in the register, written out. */
+export interface OwnServiceEntry extends ServiceCommon {
+  /** An id of your own: `[a-z0-9-]{1,40}`. */
+  service: string & {};
+  name: LocalizedText;
+  vendor: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** https URLs, loaded in this order at the grant. */
+  scripts?: string[];
+  cookies?: (string | StorageEntry)[];
+  storage?: (string | StorageEntry)[];
+}
+
+export type ServiceEntry =
+  YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry | EmbedEntry | OwnServiceEntry;
+
+export interface CategoryConfig {
+  title?: LocalizedText;
+  description?: LocalizedText;
+  services?: ServiceEntry[];
+}
+
+/** The whole of what an owner says, as JSON. All but `policy`, `operator.name` and `categories` is optional. */
+export interface ConsentGateConfig {
+  /** For editors; ignored. */
+  $schema?: string;
+  policy: {
+    /** Address of the cookie or privacy policy. */
+    url: string;
+    /** `[\w.-]{1,32}`, e.g. the date of the policy. */
+    version: string;
+    /** ISO 8601 day. */
+    publishedAt?: string;
+    /** ISO 8601 day. */
+    effectiveAt?: string;
+    changes?: LocalizedText;
+    /** "publish-is-effective": every new version asks again. */
+    mode?: 'notice' | 'publish-is-effective';
+  };
+  /** The separate consent document of 152-FZ art. 9(1); a new version asks again. */
+  consent?: {url: string; version: string};
+  operator: {
+    name: LocalizedText;
+    address?: LocalizedText;
+    email?: string;
+    /** ISO 3166-1 alpha-2. */
+    country?: string;
+    registration?: string;
+    contacts?: Record<string, {email?: string; subject: string}>;
+  };
+  /** Category id → what is in it. Built in: necessary, functional, analytics, advertising. */
+  categories: Record<string, CategoryConfig>;
+  cookie?: {
+    /** Share the decision with all subdomains of this domain. */
+    domain?: string;
+    /** How long an answer holds, yes or no, in days: 1–365, default 182. */
+    days?: number;
+  };
+  /** "auto" (the page's language, then the browser's) or a language tag. */
+  language?: string;
+  /** Language tag → message key → text. */
+  texts?: Record<string, Record<string, string>>;
+  layout?: 'bar' | 'box' | 'sheet';
+  theme?: 'auto' | 'light' | 'dark';
+  /** The small button back to the preferences: where it stands, or false where the page has its own opener. */
+  openButton?: 'start' | 'end' | false;
+  /** What gated markup may load from: hosts, `*.` for subdomains. */
+  hosts?: string[];
+  sites?: string[];
+  records?: {endpoint: string};
+  debug?: boolean;
+}

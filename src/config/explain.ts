@@ -1,0 +1,105 @@
+import type {Problem} from './check.js';
+
+/** What a problem's `expected` says, and how to mend it; `%` stands for the words after the key. */
+const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string]>> = {
+  json: ['a JSON object', 'check commas, quotes and brackets'],
+  oneConfig: [
+    'exactly one config',
+    'put one <script type="application/json" data-consent-gate> on the page, or data-config on our script, not both',
+  ],
+  fetch: [
+    'a config at that address',
+    'see that it answers with JSON, from this origin or the one in data-config-origin',
+  ],
+  object: ['an object', 'write {…}'],
+  list: ['a list', 'write […]'],
+  missing: ['a value', 'this key is required'],
+  unknown: ['one of the keys %', 'correct the spelling or remove it'],
+  text: ['a text that is not empty', 'write it, or remove the key'],
+  url: ['an http(s) address', 'write "/privacy" or "https://…"'],
+  https: ['an https address in full', 'write "https://…" without user name or password'],
+  version: [
+    'a version of 1–32 letters, digits, "_", "." or "-"',
+    'use the date of the policy, "2026-11-01"',
+  ],
+  day: ['a day', 'write it as "2026-11-01"'],
+  email: ['an e-mail address', 'write it as "mail@example.com", or remove the key'],
+  country: ['a country code of two capital letters (ISO 3166-1)', 'write "RU", "US", "DE"…'],
+  language: ['"auto" or a language tag', 'write "ru", "en", "pt-BR"…'],
+  localized: [
+    'a text that is not empty, or one per language',
+    'write "…" or {"en": "…", "ru": "…"}',
+  ],
+  flag: ['true or false', 'write it without quotes'],
+  side: ['"start", "end" or false', 'choose one of these'],
+  options: ['an object', "write {…} with the vendor's own options"],
+  days: [
+    'a number of days, 0 or more',
+    'write 0 for a cookie that goes when the browser is closed',
+  ],
+  cookieDays: ['a whole number of days from 1 to 365', 'leave it out for 182'],
+  domain: [
+    "this page's domain or one above it",
+    'write "example.com" to share the decision with its subdomains',
+  ],
+  stored: ['a name, or the beginning of one followed by "*"', 'write "_name" or "_name*"'],
+  host: ['a host', 'write "example.com" or "*.example.com", without "https://"'],
+  id: ['an id of 1–40 lower-case letters, digits and "-"', 'write it as "my-chat"'],
+  listed: [
+    'one of the services %',
+    'correct the spelling, or write the service out with name, vendor, country and scripts',
+  ],
+  counterId: ['a positive integer', 'copy the number of the counter from Metrica, without quotes'],
+  measurementId: ['a measurement id, "G-…"', 'copy it from Google Analytics, Admin, Data streams'],
+  containerId: ['a container id, "GTM-…"', 'copy it from Tag Manager'],
+  official: ['an address on %', "use the vendor's own or an official alternative address"],
+  named: [
+    'a script on a host that data-hosts names',
+    'name the host in data-hosts on our script tag',
+  ],
+  needless: [
+    'no % under "necessary"',
+    'a site works without it: move it to the category it belongs to, where it is asked',
+  ],
+  twice: [
+    'an id that is used once',
+    'a service stands in one category, and no service is called like a category',
+  ],
+  tooMany: [
+    'fewer categories and services',
+    'the answers to all of them must fit in one cookie of 3.5 kB',
+  ],
+};
+
+const shown = (value: unknown) => {
+  const text =
+    typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+};
+
+/** Kinds whose third part is not what was found, but what could stand there. */
+const LISTS = /^(unknown|listed|official|needless)$/;
+
+const sentence = ([at, expected, found]: Problem) => {
+  const [what, fix] = SENTENCES[expected] ?? [
+    `one of ${expected.split('|').join(', ')}`,
+    'choose one of these',
+  ];
+  const listed = LISTS.test(expected);
+  const words = listed
+    ? [found]
+        .flat()
+        .map((word) => String(word).replace(/!$/, ''))
+        .join(', ')
+    : '';
+  const got = listed || found === undefined ? '' : `, got ${shown(found)}`;
+  return `  ${at || 'config'}: expected ${what.replace('%', words)}${got} (${fix})`;
+};
+
+/** All that is wrong with a config as text for the console: a line each with path, value and fix. */
+export function explain(problems: readonly Problem[]): string {
+  return [
+    'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
+    ...problems.map(sentence),
+  ].join('\n');
+}

@@ -1,0 +1,72 @@
+import {wholeOf, type Question} from './question.js';
+import type {DecisionRecord, Method} from './record.js';
+
+export type {Method};
+
+/** All answers of one visitor, with when and how they were given. Frozen. */
+export interface Decision {
+  /** 'decided' when every question of this site has a valid answer. */
+  readonly status: 'undecided' | 'decided';
+  /** Category id → granted: its own question and those of all its services. */
+  readonly categories: Readonly<Record<string, boolean>>;
+  /** Service or sub-question id → granted. */
+  readonly services: Readonly<Record<string, boolean>>;
+  /** Ids of the questions that are still to be asked. */
+  readonly unanswered: readonly string[];
+  /** ISO 8601 day (UTC) of the last answer, or null. */
+  readonly decidedAt: string | null;
+  readonly method: Method | null;
+  /** Version of the policy that was shown when the visitor answered, or null. */
+  readonly policyVersion: string | null;
+  /** Language tag of the texts that were shown, or null. */
+  readonly language: string | null;
+}
+
+/** What a question's state is: granted, denied, or not answered yet. */
+export type Answered = boolean | undefined;
+
+/**
+ * The decision that a record amounts to for the questions of this site.
+ * @param answerOf the valid answer to a question, standing refusals included
+ * @param free ids that need no grant: `necessary`, then its services
+ */
+export function decide(
+  questions: readonly Question[],
+  record: DecisionRecord | undefined,
+  answerOf: (question: Question) => Answered,
+  free: readonly string[],
+): Decision {
+  // Without a prototype: a page that has changed Object.prototype must not look like a grant.
+  const categories = Object.create(null) as Record<string, boolean>;
+  const services = Object.create(null) as Record<string, boolean>;
+  const unanswered: string[] = [];
+  free.forEach((id, i) => ((i ? services : categories)[id] = true));
+  for (const question of questions) {
+    const {id, category} = question;
+    const answer = answerOf(question);
+    const whole = wholeOf(id);
+    if (answer === undefined) unanswered.push(id);
+    if (id === category) categories[id] = !!answer;
+    else {
+      services[id] = !!answer && (id === whole || services[whole]!);
+      if (id === whole) categories[category] &&= !!answer;
+    }
+  }
+  const {
+    decidedAt = null,
+    method = null,
+    policyVersion = null,
+    language = null,
+  } = record ?? ({} as Partial<DecisionRecord>);
+  const {freeze} = Object;
+  return freeze({
+    status: record && !unanswered.length ? 'decided' : 'undecided',
+    categories: freeze(categories),
+    services: freeze(services),
+    unanswered: freeze(unanswered),
+    decidedAt,
+    method,
+    policyVersion,
+    language,
+  });
+}

@@ -1,0 +1,53 @@
+import type {ConsentGateConfig} from '../config/config.js';
+import type {Question} from './question.js';
+import type {Store} from './store.js';
+
+/** A decision as a document for the visitor and the site's data-protection officer. */
+export interface Receipt {
+  readonly schema: 'consent-gate/receipt/1';
+  readonly site: string;
+  readonly operator: ConsentGateConfig['operator'];
+  readonly policy: ConsentGateConfig['policy'];
+  readonly consent: NonNullable<ConsentGateConfig['consent']> | null;
+  /** ISO 8601 day, or null when nothing has been decided. */
+  readonly decidedAt: string | null;
+  readonly method: string | null;
+  readonly language: string | null;
+  readonly policyVersion: string | null;
+  readonly answers: readonly {
+    readonly id: string;
+    readonly category: string;
+    readonly granted: boolean | null;
+    /** Which wording of the question was answered. */
+    readonly fingerprint: string;
+  }[];
+}
+
+/** What a receipt is made from. */
+export interface ReceiptSource {
+  readonly config: ConsentGateConfig;
+  readonly questions: readonly Question[];
+  readonly store: Store;
+}
+
+/** Writes the receipt of the decision as it stands now. */
+export function makeReceipt({config, questions, store}: ReceiptSource): Receipt {
+  const {decidedAt, method, language, policyVersion} = store.decision;
+  return {
+    schema: 'consent-gate/receipt/1',
+    site: location.origin,
+    operator: config.operator,
+    policy: config.policy,
+    consent: config.consent ?? null,
+    decidedAt,
+    method,
+    language,
+    policyVersion,
+    answers: questions.map(({id, category, fingerprint}) => ({
+      id,
+      category,
+      granted: store.answer(id) ?? null,
+      fingerprint,
+    })),
+  };
+}

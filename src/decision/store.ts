@@ -1,0 +1,98 @@
+import {decide, type Answered, type Decision, type Method} from './decision.js';
+import {wholeOf, type Question} from './question.js';
+import type {DecisionRecord} from './record.js';
+
+/** How an answer was given, for the record. */
+export interface Circumstances {
+  readonly method: Method;
+  readonly language: string;
+  readonly textHash: string;
+}
+
+export interface StoreRules {
+  readonly questions: readonly Question[];
+  /** What was stored when the page began. */
+  readonly record: DecisionRecord | undefined;
+  readonly policyVersion: string;
+  /** `necessary`, then its services. */
+  readonly free: readonly string[];
+  /** A standing refusal of the browser, such as Global Privacy Control; the visitor's own answer goes before it. */
+  refused(question: Question): boolean;
+  /** Told at each change, once; without a record after a reset. */
+  changed(previous: Decision, record: DecisionRecord | undefined): void;
+}
+
+/** The one place that knows the decision; everybody else asks or is told. */
+export interface Store {
+  readonly decision: Decision;
+  /** The answer to one question: yes, no, or none yet. */
+  answer(id: string): Answered;
+  /** Whether a category, service or sub-question is granted. */
+  has(id: string): boolean;
+  /** Yes to everything but what the browser refuses. */
+  acceptAll(how: Circumstances): void;
+  /** No to everything. */
+  rejectAll(how: Circumstances): void;
+  /**
+   * Answers by id: a service's own beats its category's; a sub-question is granted by its own name
+   * only, and denied with its service; what is not named keeps its answer, and is no if it had none.
+   */
+  choose(named: Readonly<Record<string, boolean>>, how: Circumstances): void;
+  reset(): void;
+}
+
+export function createStore({questions, refused, ...rules}: StoreRules): Store {
+  let {record} = rules;
+
+  const own = ({id, fingerprint}: Question): Answered => {
+    const said = (word: string) => `${record?.answers}~`.includes(`~${word}.${id}.${fingerprint}~`);
+    return said('y') || (said('n') ? false : undefined);
+  };
+  const answer = (question: Question) => own(question) ?? (refused(question) ? false : undefined);
+  const decideNow = () => decide(questions, record, answer, rules.free);
+
+  let decision = decideNow();
+  const change = (next?: DecisionRecord) => {
+    const previous = decision;
+    record = next;
+    decision = decideNow();
+    rules.changed(previous, record);
+  };
+  /** @param choice the new answer to a question; undefined leaves it open */
+  const commit = (choice: (question: Question) => Answered, how: Circumstances) => {
+    const answers = questions
+      .map((question) => [question.id, choice(question), question.fingerprint] as const)
+      .filter(([, yes]) => yes !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, yes, fingerprint]) => `~${yes ? 'y' : 'n'}.${id}.${fingerprint}`)
+      .join('');
+    const decidedAt = new Date().toISOString().slice(0, 10);
+    if (answers) change({...how, decidedAt, policyVersion: rules.policyVersion, answers});
+  };
+
+  return {
+    get decision() {
+      return decision;
+    },
+    answer: (id) => questions.filter((question) => question.id === id).map(answer)[0],
+    has: (id) => decision.categories[id] ?? decision.services[id] ?? false,
+    // A standing refusal is never written down as if the visitor had said it.
+    acceptAll: (how) => commit((question) => !refused(question) || own(question), how),
+    rejectAll: (how) => commit(() => false, how),
+    choose(named, how) {
+      const say = new Map(Object.entries(named));
+      commit((question) => {
+        const {id, category} = question;
+        const whole = wholeOf(id);
+        const above = say.get(whole) ?? say.get(category);
+        return (
+          say.get(id) ??
+          (id !== whole && above ? undefined : above) ??
+          own(question) ??
+          (refused(question) ? undefined : false)
+        );
+      }, how);
+    },
+    reset: () => change(),
+  };
+}

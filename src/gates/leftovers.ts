@@ -1,0 +1,36 @@
+import {cookiePairs} from '../browser/cookies.js';
+import {storageAreas} from '../browser/web-storage.js';
+
+/** What a service may leave, as regular expressions of whole names. */
+export interface Leaves {
+  readonly cookies: string;
+  readonly storage: string;
+}
+
+/** Names of what is in this browser and should not be. */
+export interface Leftovers {
+  readonly cookies: readonly string[];
+  readonly storage: readonly string[];
+}
+
+/**
+ * Finds what denied services have left, and never what a granted one may keep, nor our own.
+ */
+export function findLeftovers(denied: readonly Leaves[], granted: readonly Leaves[]): Leftovers {
+  const found = (kind: keyof Leaves, names: readonly string[]) => {
+    const [from, keep] = [denied, granted].map(
+      (services) =>
+        new RegExp(`^(${services.map((service) => service[kind] || '\\b\\B').join('|')})$`),
+    );
+    return names.filter(
+      (name) => from!.test(name) && !keep!.test(name) && !/consent-gate$/.test(name),
+    );
+  };
+  return {
+    cookies: found(
+      'cookies',
+      cookiePairs().map((pair) => pair.split('=', 1)[0]!),
+    ),
+    storage: found('storage', storageAreas().flatMap(Object.keys)),
+  };
+}

@@ -1,0 +1,32 @@
+import type {ConsentGate} from './api.js';
+import type {ConsentGateConfig} from './config/config.js';
+import {fetchModule} from './modules.js';
+import {startOnce} from './start.js';
+
+export type {ConsentGate} from './api.js';
+export type {
+  CategoryConfig,
+  ConsentGateConfig,
+  LocalizedText,
+  OwnServiceEntry,
+  ServiceEntry,
+  StorageEntry,
+  YandexMetricaOptions,
+} from './config/config.js';
+export type {Layer} from './decision/choice.js';
+export type {Decision, Method} from './decision/decision.js';
+export type {ConsentChangeEvent, ConsentReadyEvent, ConsentShownEvent} from './decision/events.js';
+export type {Receipt} from './decision/receipt.js';
+export type {Messages} from './locales/messages.js';
+
+/**
+ * Starts the gate of this document and returns it; a second start returns the first.
+ *
+ * Never throws: an invalid config loads nothing, shows nothing, and says all its errors in the
+ * console. On a server it does nothing. Sets no global.
+ */
+export function startConsentGate(config: ConsentGateConfig): ConsentGate {
+  const {gate, begin} = startOnce(fetchModule);
+  begin?.(config);
+  return gate;
+}

@@ -1,0 +1,68 @@
+import type {Messages} from './messages.js';
+
+/** English. */
+export const messages: Messages = {
+  title: 'Cookies on this site',
+  ask: 'With your consent, {operator} uses cookies for {purposes}.',
+  recipients: 'Data goes to {vendors}.',
+  more_one: '{count} more company',
+  more_other: '{count} more companies',
+  abroad: 'Data sent to {vendors} leaves {country}.',
+  change: 'You can change this later.',
+  newTitle: 'New on this site',
+  newNote: 'Your earlier choices stay as they are.',
+
+  accept: 'Accept all',
+  reject: 'Reject all',
+  acceptNew: 'Accept',
+  rejectNew: 'Reject',
+  settings: 'Settings',
+  save: 'Save choices',
+  close: 'Close',
+
+  policy: 'Cookie policy',
+  consent: 'Consent document',
+  newTab: '(new tab)',
+
+  open: 'Cookie settings',
+  intro: 'Everything optional stays off until you switch it on.',
+  signal:
+    'Your browser sends Global Privacy Control, and we honour it: advertising stays off until you switch it on.',
+  alwaysOn: 'Always on',
+  on: 'On',
+  off: 'Off',
+  usedFor: 'Used for {purposes}.',
+  stored: 'Cookies and storage',
+  name: 'Name',
+  kind: 'Kind',
+  cookie: 'cookie',
+  storage: 'storage',
+  keptFor: 'Kept for',
+  session: 'until the browser closes',
+  unlimited: 'no fixed term',
+  vendorPolicy: 'Privacy policy of {vendor}',
+  contact: 'Operator: {operator}',
+  decided: 'Your choice was made on {date}',
+
+  necessary: 'Necessary',
+  necessaryText: 'Needed for the site to work, and to remember this choice.',
+  functional: 'Functional',
+  functionalText: 'Videos, maps, chats and other extras.',
+  analytics: 'Analytics',
+  analyticsText: 'Shows how the site is used.',
+  advertising: 'Advertising',
+  advertisingText: 'Selects advertising and measures it.',
+
+  purposes: {
+    statistics: 'statistics',
+    behaviour: 'behaviour analysis',
+    'session-replay': 'session replay',
+    advertising: 'advertising',
+    'personalised-advertising': 'personalised advertising',
+    'tag-management': 'tag management',
+    media: 'embedded media',
+    communication: 'communication',
+    security: 'security',
+    preferences: 'your preferences',
+  },
+};

@@ -1,0 +1,90 @@
+import type {Purpose} from './purpose.js';
+
+export type {Purpose};
+
+/**
+ * Every text of one language. A missing key does not compile.
+ * `{name}` in a text is a placeholder; texts are rendered as text, never as HTML.
+ */
+export interface Messages {
+  /** Heading of the banner. */
+  title: string;
+  /** Who asks and what for: `{operator}`, `{purposes}`. */
+  ask: string;
+  /** Who gets the data: `{vendors}`, each with its country. */
+  recipients: string;
+  /** Ends a list of vendors that is too long, by `Intl.PluralRules`: `{count}`. */
+  more_zero?: string;
+  more_one?: string;
+  more_two?: string;
+  more_few?: string;
+  more_many?: string;
+  more_other: string;
+  /** Said of vendors that record outside the operator's country: `{vendors}`, `{country}`. */
+  abroad: string;
+  /** That an answer is not for ever. */
+  change: string;
+  /** Heading of the banner where only new questions are asked. */
+  newTitle: string;
+  /** Says there that the earlier answers stay. */
+  newNote: string;
+
+  /** Accept and reject are verbs of the same form: neither is the easier word. */
+  accept: string;
+  reject: string;
+  /** The same two where only new questions are asked. */
+  acceptNew: string;
+  rejectNew: string;
+  settings: string;
+  save: string;
+  /** Accessible name of the button that closes the preferences. */
+  close: string;
+
+  policy: string;
+  /** The separate consent document. */
+  consent: string;
+  /** Follows the text of a link that opens in a new tab. */
+  newTab: string;
+
+  /** Heading of the preferences, and label of the button that leads back to them. */
+  open: string;
+  /** What to do in the preferences. */
+  intro: string;
+  /** Said where Global Privacy Control refuses advertising. */
+  signal: string;
+  alwaysOn: string;
+  on: string;
+  off: string;
+  /** `{purposes}` */
+  usedFor: string;
+  /** Heading of a service's cookies and storage. */
+  stored: string;
+  name: string;
+  kind: string;
+  cookie: string;
+  storage: string;
+  /** Heading of the lifetimes. */
+  keptFor: string;
+  /** Lifetime of a cookie that goes when the browser is closed. */
+  session: string;
+  /** Lifetime that is unknown or without end. */
+  unlimited: string;
+  /** `{vendor}` */
+  vendorPolicy: string;
+  /** `{operator}` */
+  contact: string;
+  /** `{date}`; without a full stop, for some languages' dates end with one. */
+  decided: string;
+
+  necessary: string;
+  necessaryText: string;
+  functional: string;
+  functionalText: string;
+  analytics: string;
+  analyticsText: string;
+  advertising: string;
+  advertisingText: string;
+
+  /** In a list after `{purposes}`, and as the label of a sub-question. */
+  purposes: Record<Purpose, string>;
+}

@@ -1,0 +1,45 @@
+import type {ConsentGateConfig} from './config/config.js';
+
+const LABELS: Readonly<Record<string, string>> = {
+  en: 'Cookie settings',
+  ru: 'Настройки cookie',
+};
+
+const OPENERS = '[data-consent-open]';
+
+/** All of it inline and important: no rule of the page is stronger. */
+const STYLE =
+  'all:revert;position:fixed;bottom:12px;z-index:9999;font:13px system-ui;padding:8px 12px;border-radius:99px;border:1px solid;inset-inline-';
+
+/**
+ * The visitor's way back to the preferences: the page's own openers, else a small button of ours. A
+ * plain element of the core: a returning visitor needs no file of the UI for it.
+ * @param open called for a click on either
+ * @param signal ends the listening
+ * @returns shows the button, or takes it away where it is not wanted or the page has an opener
+ */
+export function createOpener(
+  {openButton = 'start', texts}: ConsentGateConfig,
+  language: () => string,
+  open: () => void,
+  signal: AbortSignal,
+): (wanted: boolean) => void {
+  const button = document.createElement('button');
+  button.dataset['consentOpen'] = '';
+  const onClick = (event: Event) => {
+    if ((event.target as Element).closest?.(OPENERS)) {
+      event.preventDefault();
+      open();
+    }
+  };
+  document.addEventListener('click', onClick, {signal});
+
+  return (wanted) => {
+    button.remove();
+    if (!wanted || !openButton || !document.body || document.querySelector(OPENERS)) return;
+    button.lang = language();
+    button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
+    button.style.cssText = `${STYLE}${openButton}:12px;`.replaceAll(';', '!important;');
+    document.body.append(button);
+  };
+}

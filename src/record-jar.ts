@@ -1,0 +1,26 @@
+import {cookieValues} from './browser/cookies.js';
+import type {ConsentGateConfig} from './config/config.js';
+import {readRecord, type DecisionRecord} from './decision/record.js';
+
+/** The first-party cookie that a config asks for. */
+export interface RecordJar {
+  readonly name: string;
+  /** How long an answer holds, yes or no, in days. */
+  readonly days: number;
+  /** Where it is shared with all subdomains. */
+  readonly domain?: string;
+}
+
+/** The jar in which a site keeps the decision. */
+export function recordJar({cookie}: ConsentGateConfig): RecordJar {
+  const {days = 182, domain} = cookie ?? {};
+  // `__Host-` keeps every other host from setting it; a cookie that is shared on purpose cannot have that.
+  const prefix = location.protocol !== 'https:' ? '' : domain ? '__Secure-' : '__Host-';
+  return {name: `${prefix}consent-gate`, days, domain};
+}
+
+/** What the jar holds: nothing where there is no valid record, or more than one. */
+export function storedRecord({name, days}: RecordJar): DecisionRecord | undefined {
+  const [text = '', conflict] = cookieValues(name);
+  return conflict === undefined ? readRecord(text, days, Date.now()) : undefined;
+}

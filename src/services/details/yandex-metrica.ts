@@ -1,0 +1,47 @@
+import type {ServiceDetails} from '../service.js';
+
+const minutes = (count: number) => count / 1440;
+
+/**
+ * Names and lifetimes as seen in the tag's source (github.com/yandex/metrica-tag) and in the
+ * Open Cookie Database.
+ */
+export const yandexMetrica: ServiceDetails = {
+  policyUrl: 'https://yandex.com/legal/confidential/',
+  cookies: [
+    {name: '_ym_uid', days: 365},
+    {name: '_ym_d', days: 365},
+    {name: '_ym_isad', days: 2},
+    {name: '_ym_visorc', days: minutes(30)},
+    {name: '_ym_visorc_*', days: minutes(30)},
+    {name: '_ym_hostIndex', days: 1},
+    {name: '_ym_metrika_enabled', days: minutes(60)},
+    {name: 'metrika_enabled', days: 0},
+    {name: '_ym_debug', days: 0},
+    {name: '_ym_mp2_substs', days: 0},
+    {name: '_ym_mp2_track', days: 30},
+    {name: '_ym_ucs', days: null},
+    {name: '_ym_fa', days: null},
+    {name: '_ym_zzlc', days: null},
+  ],
+  storage: [
+    {name: '_ym_uid', days: null},
+    {name: '_ym_retryReqs', days: 1},
+    {name: '_ym#*', days: null},
+    {name: '_ym_synced', days: null},
+    {name: '_ym_hide_phones', days: null},
+    {name: '_ym_wv2rf:*', days: null},
+    {name: '_ym_zzlc', days: null},
+    {name: '_ymBRC', days: 0},
+    {name: '__ym_tab_guid', days: 0},
+  ],
+  // https://yandex.com/support/metrica/en/code/install-counter-csp
+  csp: {
+    'script-src': 'https://mc.yandex.ru https://mc.yandex.com https://yastatic.net',
+    'connect-src':
+      'https://mc.yandex.ru wss://mc.yandex.ru https://mc.yandex.com wss://mc.yandex.com https://mc.webvisor.com wss://mc.webvisor.com https://mc.webvisor.org wss://mc.webvisor.org',
+    'img-src': 'https://mc.yandex.ru https://mc.yandex.com',
+    'child-src': 'blob:',
+    'frame-src': 'blob:',
+  },
+};

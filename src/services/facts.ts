@@ -1,0 +1,41 @@
+import type {ServiceFacts} from './service.js';
+
+/**
+ * What is said of the services of the register, for whoever asks the visitor or checks a config.
+ * A change here that widens a question comes with a raised `revision` in the service's file.
+ */
+export const facts: Readonly<Record<string, ServiceFacts>> = {
+  'yandex-metrica': {
+    name: {en: 'Yandex.Metrica', ru: 'Яндекс.Метрика'},
+    vendor: 'Yandex',
+    country: 'RU',
+    category: 'analytics',
+    purposes: ['statistics', 'behaviour'],
+    parts: {'yandex-metrica:webvisor': ['session-replay']},
+    parameters: {counterId: 'counterId'},
+  },
+  'google-analytics': {
+    name: 'Google Analytics',
+    vendor: 'Google',
+    country: 'US',
+    category: 'analytics',
+    purposes: ['statistics', 'behaviour'],
+    parameters: {measurementId: 'measurementId'},
+  },
+  'google-tag-manager': {
+    name: 'Google Tag Manager',
+    vendor: 'Google',
+    country: 'US',
+    category: 'analytics',
+    purposes: ['tag-management'],
+    parameters: {containerId: 'containerId'},
+  },
+  youtube: {
+    name: 'YouTube',
+    vendor: 'Google',
+    country: 'US',
+    category: 'functional',
+    purposes: ['media'],
+    parameters: {},
+  },
+};

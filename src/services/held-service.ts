@@ -1,0 +1,27 @@
+import type {OwnServiceEntry, ServiceEntry} from '../config/config.js';
+import {ownService} from './own-service.js';
+import {register} from './register.js';
+import type {Service, Settings} from './service.js';
+
+/** A service on this site: how it works, and what the owner has set, one entry per counter. */
+export interface HeldService {
+  readonly service: Service;
+  readonly category: string;
+  readonly settings: readonly Settings[];
+  /** Ids of its sub-questions on this site. */
+  readonly parts: readonly string[];
+}
+
+/** Puts the entries of a category together by service: several counters share one question. */
+export function holdServices(
+  category: string,
+  entries: readonly ServiceEntry[] = [],
+): HeldService[] {
+  return [...new Set(entries.map((entry) => entry.service))].map((id) => {
+    const own = entries.filter((entry) => entry.service === id);
+    const settings = own as unknown as Settings[];
+    const service = register.get(id) ?? ownService(own[0] as OwnServiceEntry);
+    const parts = settings.flatMap((entry) => service.parts?.(entry) ?? []);
+    return {service, category, settings, parts: [...new Set(parts)]};
+  });
+}

@@ -1,0 +1,91 @@
+import type {LocalizedText} from '../config/config.js';
+import type {Purpose} from '../locales/purpose.js';
+
+/** What a service may use of the page. The hall hands it out; a service imports no gate. */
+export interface Page {
+  /** Whether a category, service or sub-question is granted at this moment. Unknown ids are not. */
+  has(id: string): boolean;
+  /**
+   * Inserts a script once per page life, through the URL policy.
+   * @param url an absolute https URL on one of the service's declared `hosts`
+   * @param ordered run after the ordered ones before it
+   */
+  insertScript(url: string, ordered?: boolean): void;
+}
+
+/** One configured entry of a service: its parameters as the owner wrote them. */
+export type Settings = Readonly<Record<string, unknown>> & {
+  readonly service: string;
+  readonly purposes?: readonly string[];
+  readonly scriptUrl?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * What every visitor's page needs of a service: what it may load and leave, how to start and stop it.
+ * Nothing here runs before its question is granted except `guard`.
+ */
+export interface Service {
+  readonly id: string;
+  /**
+   * Of the questions about a service of the register; raised by hand when its vendor, country or
+   * purposes change, so that visitors are asked again. A service that is written out has none.
+   */
+  readonly revision?: number;
+  /** Hosts its scripts may come from; `*.` at the start stands for any subdomain. */
+  readonly hosts: readonly string[];
+  /** Names of the first-party cookies it may leave, as one regular expression of whole names. */
+  readonly cookies: string;
+  /** The same of localStorage and sessionStorage. */
+  readonly storage: string;
+  /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
+  readonly reload?: boolean;
+  /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */
+  parts?(settings: Settings): readonly string[];
+  /** Runs at the start, granted or not: makes the page's own calls harmless while there is no grant. */
+  guard?(page: Page): void;
+  /** Runs at each grant; `settings` has one entry per configured counter. */
+  load(settings: readonly Settings[], page: Page): void;
+  /** Runs at a withdrawal, before the sweep. */
+  stop?(settings: readonly Settings[], page: Page): void;
+  /** Runs while granted, when the answer to another question has changed. */
+  update?(settings: readonly Settings[], page: Page): void;
+}
+
+/** A parameter's kind, as in `config/schema.ts`. */
+export type ParameterKind = 'counterId' | 'measurementId' | 'containerId';
+
+/** What is said of a service of the register wherever it is asked about or checked. */
+export interface ServiceFacts {
+  readonly name: LocalizedText;
+  /** The company behind it. */
+  readonly vendor: string;
+  /** ISO 3166-1 alpha-2 code of the country where the vendor records the data. */
+  readonly country: string;
+  /** Where it belongs; what is not functional cannot stand under `necessary`. */
+  readonly category: 'functional' | 'analytics' | 'advertising';
+  readonly purposes: readonly Purpose[];
+  /** Purposes of its parts, by the whole id. */
+  readonly parts?: Readonly<Record<string, readonly Purpose[]>>;
+  /** Its own required parameters. */
+  readonly parameters: Readonly<Record<string, ParameterKind>>;
+}
+
+/** One cookie or storage entry as the preferences and the policy describe it. */
+export interface StoredItem {
+  /** The name, or its beginning followed by `*`; `#` stands for a digit. */
+  readonly name: string;
+  /** Lifetime in days; 0 = until the browser closes; null = unknown or without end. */
+  readonly days: number | null;
+  readonly purpose?: LocalizedText;
+}
+
+/** What only the preferences need of a service; loaded with them. */
+export interface ServiceDetails {
+  /** The vendor's privacy policy. */
+  readonly policyUrl: string;
+  readonly cookies: readonly StoredItem[];
+  readonly storage: readonly StoredItem[];
+  /** Sources for CSP directives, e.g. `{'script-src': 'https://mc.yandex.ru'}`. */
+  readonly csp: Readonly<Record<string, string>>;
+}

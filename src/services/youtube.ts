@@ -1,0 +1,12 @@
+import type {Service} from './service.js';
+
+/** YouTube embeds: nothing to load or stop, the gated `<iframe>` in the page's markup is all there is. */
+export const youtube: Service = {
+  id: 'youtube',
+  revision: 1,
+  hosts: ['*.youtube.com', '*.youtube-nocookie.com'],
+  // On youtube.com only, out of a script's reach.
+  cookies: '',
+  storage: '',
+  load() {},
+};

@@ -1,0 +1,148 @@
+import {insertScript} from './browser/insert-script.js';
+import {allowedUrl} from './browser/url-policy.js';
+import type {ConsentGateConfig} from './config/config.js';
+import type {Layer} from './decision/choice.js';
+import type {Decision} from './decision/decision.js';
+import {questionsOf, type Question} from './decision/question.js';
+import {createStore, type Store} from './decision/store.js';
+import {createMarkupGate} from './gates/markup-gate.js';
+import {findLeftovers} from './gates/leftovers.js';
+import {createServiceGate} from './gates/service-gate.js';
+import type {Fetch, Modules} from './modules.js';
+import {createOpener} from './opener.js';
+import {storedRecord, type RecordJar} from './record-jar.js';
+import {holdServices, type HeldService} from './services/held-service.js';
+
+/** What a site is opened with. */
+export interface SiteOptions {
+  readonly config: ConsentGateConfig;
+  readonly fetch: Fetch;
+  readonly jar: RecordJar;
+  /** False in a frame: it obeys the cookie and shows nothing. */
+  readonly asks: boolean;
+  /** Ends it all. */
+  readonly signal: AbortSignal;
+  /** The language the page wants at this moment, one that there are messages for. */
+  language(): string;
+  /** What the record says of the texts in a language: a hash of all that they are made of. */
+  textHash(language: string): string;
+  /** Told at each change, after the gates have obeyed. */
+  changed(previous: Decision): void;
+}
+
+/** A configured site at work: its questions, its gates, its way to ask. */
+export interface Site extends SiteOptions {
+  readonly held: readonly HeldService[];
+  readonly questions: readonly Question[];
+  readonly store: Store;
+  /** Whether Global Privacy Control refuses advertising. */
+  readonly privacySignal: boolean;
+  show(layer: Layer): Promise<void>;
+  close(): void;
+  reset(): void;
+}
+
+/** Puts a valid config to work and opens what is granted. */
+export function openSite(options: SiteOptions): Site {
+  const {config, fetch, jar, asks, signal} = options;
+  const {categories, policy} = config;
+  const asked = Object.keys(categories).filter((id) => id !== 'necessary');
+  const held = Object.keys(categories).flatMap((id) => holdServices(id, categories[id]!.services));
+  const known = held.map(({service}) => service);
+  const questions = questionsOf(asked, held, [
+    config.consent?.version,
+    policy.mode === 'publish-is-effective' && policy.version,
+  ]);
+
+  const privacySignal = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
+  const store = createStore({
+    questions,
+    record: storedRecord(jar),
+    policyVersion: policy.version,
+    free: [
+      'necessary',
+      ...holdServices('', categories['necessary']?.services).map(({service}) => service.id),
+    ],
+    refused: ({category}) =>
+      !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
+    changed(previous, record) {
+      void fetch('keeping').then(({keepRecord}) => keepRecord(jar, record));
+      apply();
+      options.changed(previous);
+    },
+  });
+
+  const hosts = known.flatMap((service) => service.hosts);
+  const applyServices = createServiceGate(held, {
+    has: store.has,
+    insertScript(address, ordered) {
+      const url = allowedUrl(address, hosts);
+      if (url) insertScript(url, ordered);
+    },
+  });
+  const applyMarkup = createMarkupGate(
+    (id) => store.has(id) || store.answer(id),
+    config.hosts && [...config.hosts, ...hosts],
+    signal,
+  );
+
+  /** @param everywhere also where the visitor has not answered: right after a withdrawal */
+  const sweepDenied = (everywhere?: boolean) => {
+    const granted = known.filter(({id}) => store.has(id));
+    for (const denied of [true, false]) {
+      const left = findLeftovers(
+        known.filter(({id}) => !store.has(id) && (store.answer(id) === false) === denied),
+        granted,
+      );
+      if (left.cookies[0] ?? left.storage[0]) {
+        void fetch('keeping').then(({sweep}) => sweep(left, denied || !!everywhere));
+      }
+    }
+  };
+
+  let ui: Promise<Modules['ui']> | undefined;
+  const show = async (layer: Layer) => {
+    try {
+      await (await (ui ??= fetch('ui'))).showChoice(site, layer);
+    } catch (error) {
+      ui = undefined;
+      console.error('consent-gate:', error);
+    }
+  };
+  const ask = () => {
+    if (asks && store.decision.unanswered.length) void show('banner');
+  };
+
+  const opener = createOpener(config, options.language, () => void show('preferences'), signal);
+  const offerWayBack = () => opener(asks && asked.length > 0 && !store.decision.unanswered.length);
+
+  const apply = () => {
+    const running = applyServices();
+    if (applyMarkup() || running) void fetch('keeping').then(({quarantine}) => quarantine());
+    sweepDenied();
+    offerWayBack();
+  };
+
+  const site: Site = {
+    ...options,
+    held,
+    questions,
+    store,
+    privacySignal,
+    show,
+    close: () => void ui?.then(({hideChoice}) => hideChoice()),
+    reset() {
+      store.reset();
+      sweepDenied(true);
+      ask();
+    },
+  };
+  signal.addEventListener('abort', () => {
+    opener(false);
+    void ui?.then(({removeChoice}) => removeChoice());
+  });
+  document.addEventListener('DOMContentLoaded', offerWayBack, {signal});
+  ask();
+  apply();
+  return site;
+}

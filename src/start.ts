@@ -1,0 +1,157 @@
+import type {ConsentGate} from './api.js';
+import {standing} from './browser/standing.js';
+import {whenActivated} from './browser/when-activated.js';
+import {readJson} from './config/read-json.js';
+import {decide} from './decision/decision.js';
+import {ConsentChangeEvent, ConsentReadyEvent} from './decision/events.js';
+import {hash} from './decision/hash.js';
+import {languages, pickLanguage} from './locales/languages.js';
+import type {Fetch, Modules} from './modules.js';
+import {recordJar, storedRecord} from './record-jar.js';
+import {register} from './services/register.js';
+import {openSite, type Site} from './site.js';
+import {version} from './version.js';
+
+/** A gate that waits for its config. */
+export interface Starting {
+  readonly gate: ConsentGate;
+  /**
+   * Gives it its config; missing when the document had its gate before. Never throws.
+   * @param source JSON text, or the object itself
+   * @param scriptHosts hosts that own services may load scripts from; any where undefined
+   */
+  readonly begin?: (source: unknown, scriptHosts?: readonly string[]) => void;
+}
+
+/** Under this key the document keeps its one gate, whichever door it came in by. */
+const THE_ONE = Symbol.for('consent-gate');
+const UNDECIDED = decide([], undefined, () => undefined, ['necessary']);
+
+/** The document's gate; a second start returns the first. */
+export function startOnce(fetch: Fetch): Starting {
+  const home = globalThis.document as {[THE_ONE]?: ConsentGate} | undefined;
+  const gate = home?.[THE_ONE];
+  if (gate) {
+    console.warn('consent-gate: already started');
+    return {gate};
+  }
+  const starting = createGate(fetch, () => delete home![THE_ONE]);
+  if (home) home[THE_ONE] = starting.gate;
+  return starting;
+}
+
+function createGate(fetch: Fetch, onStop: () => void): Starting {
+  const stopping = new AbortController();
+  const {signal} = stopping;
+  const warned = new Set<string>();
+  let site: Site | undefined;
+  let opened: (site: Site) => void;
+  const opening = new Promise<Site>((resolve) => (opened = resolve));
+
+  /** At once, or when the gate has its config. */
+  const withSite = (fn: (site: Site) => void) => void (site ? fn(site) : opening.then(fn));
+  const unseen = ({language, textHash}: Site) =>
+    ({method: 'api', language: language(), textHash: textHash(language())}) as const;
+
+  const gate: ConsentGate = Object.freeze({
+    get decision() {
+      return site?.store.decision ?? UNDECIDED;
+    },
+    has(id: string) {
+      const {categories, services} = gate.decision;
+      if (site && !(id in categories || id in services || warned.has(id))) {
+        warned.add(id);
+        console.warn(`consent-gate: no category or service "${id}"`);
+      }
+      return !!site?.store.has(id);
+    },
+    when: (id: string) =>
+      new Promise<void>((resolve) => {
+        const unsubscribe = gate.subscribe(() => {
+          if (gate.has(id)) {
+            resolve();
+            // Right now it may not have a value yet.
+            queueMicrotask(() => unsubscribe());
+          }
+        });
+      }),
+    acceptAll: () => withSite((site) => site.store.acceptAll(unseen(site))),
+    rejectAll: () => withSite((site) => site.store.rejectAll(unseen(site))),
+    choose: (answers: Readonly<Record<string, boolean>>) =>
+      withSite((site) => {
+        // Only a clear yes is one. And `has` warns of an unknown id.
+        const named = Object.keys(answers).map((id) => [id, (gate.has(id), answers[id] === true)]);
+        site.store.choose(Object.fromEntries(named) as Record<string, boolean>, unseen(site));
+      }),
+    reset: () => withSite(({reset}) => reset()),
+    open: async () => (await opening).show('preferences'),
+    close: () => withSite(({close}) => close()),
+    subscribe(fn: (decision: ConsentGate['decision']) => void) {
+      // Events keep a listener that throws from harming the next one.
+      const tell = () => fn(gate.decision);
+      const types = ['consent-ready', 'consent-change'] as const;
+      types.forEach((type) => document.addEventListener(type, tell, {signal}));
+      fn(gate.decision);
+      return () => types.forEach((type) => document.removeEventListener(type, tell));
+    },
+    receipt: async () => (site ? (await fetch('keeping')).makeReceipt(site) : null),
+    stop() {
+      stopping.abort();
+      onStop();
+    },
+  });
+
+  const begin = async (where: string, source: unknown, scriptHosts?: readonly string[]) => {
+    const read = readJson(source);
+    const {text, config} = read;
+    const language = () =>
+      pickLanguage(
+        [config?.language ?? '', document.documentElement.lang, ...navigator.languages],
+        [...languages, ...Object.keys(config?.texts ?? {})],
+      );
+    const textHash = (tag: string) => hash([version, tag, scriptHosts, text].join(), 6);
+    const jar = config && recordJar(config);
+    const record = jar && storedRecord(jar);
+    const asks = where === 'page';
+    // A config that the visitor has answered to was checked then; it is checked again when it changes.
+    if (record?.textHash !== textHash(record?.language ?? '')) {
+      // All at once: a first visit waits for one round trip.
+      if (asks && !record) {
+        void fetch('ui');
+        void fetch(`locale-${language()}` as keyof Modules);
+      }
+      if (!(await (await fetch('check')).isValid(read, register, scriptHosts))) return;
+    }
+    if (signal.aborted) return;
+    site = openSite({
+      config: config!,
+      jar: jar!,
+      fetch,
+      asks,
+      signal,
+      language,
+      textHash,
+      changed: (previous) =>
+        document.dispatchEvent(new ConsentChangeEvent(gate.decision, previous)),
+    });
+    opened(site);
+    // After the script that started us, so that it can still listen.
+    queueMicrotask(() => document.dispatchEvent(new ConsentReadyEvent(gate.decision)));
+  };
+
+  return {
+    gate,
+    begin(source, scriptHosts) {
+      const where = globalThis.document && standing();
+      if (where && where !== 'stranger') {
+        whenActivated(
+          () =>
+            void begin(where, source, scriptHosts).catch((error) =>
+              console.error('consent-gate:', error),
+            ),
+          signal,
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type {ConsentGate} from './api.js';
+import type {Fetch} from './modules.js';
+import {startOnce} from './start.js';
+
+declare global {
+  interface Window {
+    consentGate?: ConsentGate;
+  }
+}
+
+/**
+ * The `<script>` that is running. Through the prototype's getter: markup like
+ * `<img name="currentScript">` shadows the property of the document.
+ */
+export const runningScript = (
+  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')!.get as () => unknown
+).call(document) as HTMLScriptElement | null;
+
+/** Starts from a script tag: sets `window.consentGate`, then finds the config. */
+export function startFromTag(fetchModule: Fetch): void {
+  const {gate, begin} = startOnce(fetchModule);
+  window.consentGate = gate;
+  if (!begin) return;
+  const {config: address, configOrigin, hosts} = runningScript?.dataset ?? {};
+
+  const find = async () => {
+    try {
+      const inline = document.querySelectorAll('script[data-consent-gate]');
+      if (inline.length + Number(!!address) !== 1) {
+        throw 'one config is needed, in a JSON script or by data-config';
+      }
+      if (!address) return begin(inline[0]!.textContent);
+      const {href, origin} = new URL(address, document.baseURI);
+      const own = origin === location.origin;
+      if (!own && origin !== configOrigin) throw `data-config-origin does not name ${origin}`;
+      // `same-origin` also refuses a redirect to another origin.
+      const response = await fetch(
+        href,
+        own ? {mode: 'same-origin'} : {redirect: 'error', credentials: 'omit'},
+      );
+      if (!response.ok) throw `${href} answers ${response.status}`;
+      begin(await response.text(), own ? undefined : (hosts ?? '').split(/\s+/));
+    } catch (error) {
+      console.error('consent-gate:', error);
+    }
+  };
+  // A script without `defer` may stand before the config.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', find);
+  else void find();
+}

@@ -1,0 +1,76 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {ChoiceCategory} from '../../decision/choice.js';
+import type {ServiceDetails} from '../../services/service.js';
+import {fill} from '../shared/fill.js';
+import {link} from '../shared/link.js';
+import {localized} from '../shared/localized.js';
+import type {View} from '../shared/view.js';
+import {categoryCard} from './category-card.js';
+import {settle} from './switches.js';
+
+export {open} from './dialog.js';
+export {preferencesStyles} from './preferences.styles.js';
+export {read, write} from './switches.js';
+
+/** The second layer: what is asked, by whom and what for, with a switch for each. */
+export function preferences(
+  view: View,
+  details: Readonly<Record<string, ServiceDetails>>,
+  blank: boolean,
+  act: (event: Event) => void,
+): TemplateResult {
+  return html`<dialog
+    class=${view.choice.theme}
+    part="preferences"
+    aria-labelledby="preferences-title"
+    @click=${act}
+    @change=${settle}
+  >
+    ${blank ? nothing : content(view, details)}
+  </dialog>`;
+}
+
+function content(view: View, details: Readonly<Record<string, ServiceDetails>>): TemplateResult {
+  const {choice, messages, language} = view;
+  const {operator, policy, consent, categories} = choice;
+  const {decidedAt} = choice.decision();
+  const isNecessary = ({id}: ChoiceCategory) => id === 'necessary';
+  // Always shown, and first, whether or not the owner has named it.
+  const necessary = categories.find(isNecessary) ?? {id: 'necessary', services: []};
+  const cards = [necessary, ...categories.filter((category) => !isNecessary(category))];
+  return html`<div class="pane">
+    <div class="head">
+      <h2 id="preferences-title" tabindex="-1">${messages.open}</h2>
+      <button class="close" part="close-button" data-action="close" aria-label=${messages.close}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>
+      </button>
+    </div>
+    <div class="body">
+      <p>${messages.intro}</p>
+      <p class="links">
+        ${link(policy.url, messages.policy, view)}
+        ${consent ? link(consent.url, messages.consent, view) : nothing}
+      </p>
+      ${choice.privacySignal ? html`<p class="note">${messages.signal}</p>` : nothing}
+      ${cards.map((category) => categoryCard(category, view, details))}
+      ${decidedAt ? html`<p>${decided(decidedAt, view)}</p>` : nothing}
+      <p>
+        ${fill(messages.contact, {operator: localized(operator.name, language)})}
+        ${operator.email ? html`<a href="mailto:${operator.email}">${operator.email}</a>` : nothing}
+      </p>
+    </div>
+    <div class="actions">
+      <button part="button" data-action="reject">${messages.reject}</button>
+      <button part="button" data-action="accept">${messages.accept}</button>
+      <button part="button" data-action="save">${messages.save}</button>
+    </div>
+  </div>`;
+}
+
+/** @param day ISO 8601 day (UTC) */
+const decided = (day: string, {messages, language}: View): string =>
+  fill(messages.decided, {
+    date: new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(
+      new Date(day),
+    ),
+  });

@@ -1,0 +1,42 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {StoredItem} from '../../services/service.js';
+import {duration} from '../shared/duration.js';
+import {localized} from '../shared/localized.js';
+import type {View} from '../shared/view.js';
+
+/** What a service leaves in the browser, and for how long; nothing where it leaves nothing. */
+export function storedTable(
+  {
+    cookies,
+    storage,
+  }: {readonly cookies: readonly StoredItem[]; readonly storage: readonly StoredItem[]},
+  view: View,
+): TemplateResult | typeof nothing {
+  const {messages} = view;
+  const row = (kind: string) => (item: StoredItem) =>
+    html`<tr>
+      <th scope="row">
+        <code>${item.name}</code
+        >${item.purpose ? html`<br />${localized(item.purpose, view.language)}` : nothing}
+      </th>
+      <td>${kind}</td>
+      <td>${duration(item.days, view)}</td>
+    </tr>`;
+  return cookies.length + storage.length
+    ? html`<details>
+        <summary>${messages.stored}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${messages.name}</th>
+              <th scope="col">${messages.kind}</th>
+              <th scope="col">${messages.keptFor}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${cookies.map(row(messages.cookie))}${storage.map(row(messages.storage))}
+          </tbody>
+        </table>
+      </details>`
+    : nothing;
+}

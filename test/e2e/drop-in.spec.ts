@@ -1,0 +1,244 @@
+import type {Page} from 'playwright/test';
+import {figure, full} from '../helpers/scorecard.js';
+import {config, expect, test, type Site} from '../helpers/site.js';
+
+const banner = (page: Page) => page.locator('consent-choice [part~=banner]');
+const action = (page: Page, name: string) =>
+  page.locator(`consent-choice [part~=banner] [data-action=${name}]`);
+const RECORD =
+  /^1~\d{4}-\d\d-\d\d~ui~en~2026-11-01~[0-9a-z]{6}(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+$/;
+
+const loads = (site: Site) =>
+  site.ledger
+    .vendorRequests()
+    .map(({url}) => url)
+    .filter((url) => /tag\.js|gtag\/js/.test(url));
+
+test('invariants 1, 3, 4: before a choice nothing is requested, written or stored', async ({
+  browserName,
+  site,
+}) => {
+  const n = full(5, 100);
+  let bad = 0;
+  for (let i = 0; i < n; i++) {
+    const visitor = i === 0 ? site : await site.newVisitor();
+    const page = await visitor.visit({
+      body:
+        '<h1>A shop</h1><button id="b">Buy</button><input id="i">' +
+        '<script type="module">ym(12345678,"reachGoal","early");gtag("event","early")</script>' +
+        '<script type="text/plain" data-consent="analytics" data-src="https://mc.yandex.ru/metrika/tag.js"></script>' +
+        '<div style="height:3000px"></div>',
+    });
+    await expect(banner(page)).toBeVisible();
+    await page.mouse.wheel(0, 900);
+    await page.locator('#i').fill('shoes');
+    await page.locator('#b').click();
+    await page.keyboard.press('Escape');
+    await visitor.ledger.settle(100);
+    const stored = Object.values(await visitor.ledger.storage()).flatMap((area) =>
+      Object.keys(area as object),
+    );
+    const left = [
+      ...visitor.ledger.vendorRequests(),
+      ...visitor.ledger.leaks(),
+      ...(await visitor.ledger.cookies()),
+      ...stored,
+    ];
+    if (left.length || visitor.ledger.consoleProblems().length) bad++;
+    expect(left).toEqual([]);
+  }
+  figure({
+    id: 'F1',
+    name: 'Cold starts with scrolling, clicking, typing: those that requested or stored anything',
+    n,
+    result: bad,
+    limit: 0,
+    ok: bad === 0,
+    engine: browserName,
+  });
+});
+
+test('accept: each service loads once; the cookie is the one of the contract', async ({site}) => {
+  const page = await site.visit();
+  await action(page, 'accept').click();
+  await expect(banner(page)).toBeHidden();
+  await expect
+    .poll(() => loads(site).sort())
+    .toEqual([
+      'https://mc.yandex.ru/metrika/tag.js',
+      'https://www.googletagmanager.com/gtag/js?id=G-TEST12345',
+    ]);
+  await expect
+    .poll(
+      async () =>
+        (await site.ledger.cookies()).find(({name}) => name === '__Host-consent-gate')?.value,
+    )
+    .toMatch(RECORD);
+  const cookie = (await site.ledger.cookies()).find(({name}) => name === '__Host-consent-gate')!;
+  expect(cookie).toMatchObject({
+    path: '/',
+    secure: true,
+    sameSite: 'Lax',
+    domain: 'www.shop.example',
+  });
+  const days = (cookie.expires - Date.now() / 1000) / 86400;
+  expect(days).toBeGreaterThan(181.9);
+  expect(days).toBeLessThan(182.1);
+  expect(cookie.value.length).toBeLessThanOrEqual(200);
+  expect(site.ledger.leaks()).toEqual([]);
+});
+
+test('reload after accept: loads again, no banner, only consent-gate.js from the library', async ({
+  site,
+}) => {
+  const page = await site.visit();
+  await action(page, 'accept').click();
+  await expect.poll(() => loads(site).length).toBe(2);
+  await site.ledger.settle();
+  site.ledger.clear();
+  await page.reload();
+  await expect.poll(() => loads(site).length).toBe(2);
+  await site.ledger.settle();
+  expect(loads(site)).toHaveLength(2);
+  expect(site.ledger.libraryRequests()).toEqual(['/dist/consent-gate.js']);
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+  expect(site.ledger.consoleProblems()).toEqual([]);
+});
+
+test('invariant 5: reject is stored as long as accept, and nothing loads for 20 page views', async ({
+  browserName,
+  site,
+}) => {
+  const page = await site.visit();
+  await action(page, 'reject').click();
+  await expect(banner(page)).toBeHidden();
+  await expect.poll(async () => (await site.ledger.cookies()).length).toBe(1);
+  const [cookie] = await site.ledger.cookies();
+  expect(cookie!.value).toMatch(RECORD);
+  expect(cookie!.value).not.toContain('~y.');
+  expect((cookie!.expires - Date.now() / 1000) / 86400).toBeGreaterThan(181.9);
+  for (let i = 0; i < 20; i++) await page.reload();
+  await site.ledger.settle();
+  const vendors = site.ledger.vendorRequests().length;
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+  figure({
+    id: 'F2',
+    name: 'Requests to vendors in 20 page views after a refusal',
+    n: 20,
+    result: vendors,
+    limit: 0,
+    ok: vendors === 0,
+    engine: browserName,
+  });
+  expect(await site.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+});
+
+test('preferences: one service only; has() and the decision agree', async ({site}) => {
+  const page = await site.visit();
+  await action(page, 'settings').click();
+  await expect(page.locator('consent-choice [part~=preferences]')).toBeVisible();
+  await page.locator('consent-choice input[data-service="google-analytics"]').check();
+  await page.locator('consent-choice [part~=preferences] [data-action=save]').click();
+  await expect
+    .poll(() => loads(site))
+    .toEqual(['https://www.googletagmanager.com/gtag/js?id=G-TEST12345']);
+  const state = await page.evaluate(() => {
+    const gate = window.consentGate!;
+    return {
+      ...gate.decision,
+      ga: gate.has('google-analytics'),
+      ym: gate.has('yandex-metrica'),
+      analytics: gate.has('analytics'),
+    };
+  });
+  expect(state).toMatchObject({
+    status: 'decided',
+    ga: true,
+    ym: false,
+    analytics: false,
+    categories: {necessary: true, functional: false, analytics: false, advertising: false},
+    services: {'google-analytics': true, 'yandex-metrica': false, youtube: false},
+    unanswered: [],
+    method: 'ui',
+    policyVersion: '2026-11-01',
+    language: 'en',
+  });
+});
+
+test('an invalid config loads nothing, shows nothing and says all its errors at once', async ({
+  site,
+}) => {
+  const wrong = JSON.stringify({
+    ...config,
+    operator: {name: 'A', email: 'nobody'},
+    categories: {analytics: {services: [{service: 'yandex-metrica', counterId: 'abc'}]}},
+    constructor: {},
+  });
+  const errors: string[] = [];
+  site.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const page = await site.visit({config: wrong});
+  await expect.poll(() => errors.length).toBe(1);
+  expect(errors[0]).toContain(
+    'categories.analytics.services[0].counterId: expected a positive integer, got "abc"',
+  );
+  expect(errors[0]).toContain('operator.email');
+  expect(errors[0]).toContain('constructor');
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  expect(await page.locator('consent-choice').count()).toBe(0);
+  expect(await page.evaluate(() => window.consentGate!.has('analytics'))).toBe(false);
+});
+
+test('invariant 6: a new service is asked alone; the old answers stay', async ({site}) => {
+  const small = {
+    ...config,
+    categories: {analytics: {services: [config.categories.analytics.services[0]!]}},
+  };
+  const page = await site.visit({config: small});
+  await action(page, 'accept').click();
+  await expect.poll(() => loads(site).length).toBe(1);
+  await expect
+    .poll(async () => (await site.ledger.cookieNames()).includes('__Host-consent-gate'))
+    .toBe(true);
+  const wide = {...config, categories: {analytics: config.categories.analytics}};
+  await site.visit({config: wide});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => loads(site).length).toBe(2);
+  expect(await page.evaluate(() => window.consentGate!.decision.unanswered)).toEqual([
+    'google-analytics',
+  ]);
+  expect(loads(site).every((url) => url.includes('mc.yandex.ru'))).toBe(true);
+  await action(page, 'reject').click();
+  await expect(banner(page)).toBeHidden();
+  expect(await page.evaluate(() => window.consentGate!.decision.services)).toEqual({
+    'google-analytics': false,
+    'yandex-metrica': true,
+  });
+});
+
+for (const door of ['lazy', 'bundle', 'module', 'data-config'] as const) {
+  test(`every way in works: ${door}`, async ({site}) => {
+    const page = await site.visit({door});
+    await action(page, 'accept').click();
+    await expect.poll(() => loads(site).length).toBe(2);
+    expect(site.ledger.consoleProblems({except: /Lit is in dev mode/})).toEqual([]);
+    expect(await page.evaluate(() => 'consentGate' in window)).toBe(door !== 'module');
+  });
+}
+
+test('withdrawal in the preferences stops and sweeps', async ({site}) => {
+  const page = await site.visit();
+  await action(page, 'accept').click();
+  await expect
+    .poll(async () => (await site.ledger.cookieNames()).sort())
+    .toEqual(expect.arrayContaining(['__Host-consent-gate', '_ga', '_ym_uid']));
+  await page.locator('[data-consent-open]').first().click();
+  await page.locator('consent-choice [part~=preferences] [data-action=reject]').click();
+  await site.ledger.settle();
+  await page.reload();
+  await site.ledger.settle();
+  expect(await site.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+  expect(
+    Object.values(await site.ledger.storage()).flatMap((area) => Object.keys(area as object)),
+  ).toEqual([]);
+});

@@ -1,0 +1,36 @@
+// End-to-end tests: the built files in real pages. Chromium, and with ALL_BROWSERS=1 Firefox, and WebKit
+// where it is Playwright's own (the system's cannot intercept requests). The fixtures start the server.
+// One file quickly: npx playwright test -c test/e2e cold-start   (--trace on records what happened)
+import {availableParallelism} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'playwright/test';
+import {chromiumOptions, firefoxOptions, hasPlaywrightWebKit} from '../setup/browsers.mjs';
+
+const all = Boolean(process.env.ALL_BROWSERS);
+const full = process.env.SCORECARD === 'full';
+const minute = 60_000;
+const results = fileURLToPath(new URL('../../test-results/', import.meta.url));
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  // A folder of its own: Playwright empties it at each start.
+  outputDir: `${results}e2e`,
+  reporter: [['list'], ['json', {outputFile: `${results}e2e.json`}]],
+  forbidOnly: true,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  fullyParallel: true,
+  workers: Math.min(4, availableParallelism()),
+  timeout: full ? 20 * minute : minute,
+  use: {screenshot: 'only-on-failure'},
+  projects: [
+    {name: 'chromium', use: {browserName: 'chromium', launchOptions: chromiumOptions()}},
+    ...(all
+      ? [{name: 'firefox', use: {browserName: 'firefox' as const, launchOptions: firefoxOptions()}}]
+      : []),
+    ...(all && hasPlaywrightWebKit()
+      ? [{name: 'webkit', use: {browserName: 'webkit' as const}}]
+      : []),
+  ],
+});

@@ -1,0 +1,55 @@
+import type {Layer} from '../../src/decision/choice.js';
+import {removeChoice, showChoice} from '../../src/ui.js';
+import type {ConsentChoice} from '../../src/ui/choice/choice-element.js';
+import type {FakeChoice} from './fake-choice.js';
+
+/** What a test sees of the UI that is on the page. */
+export class ShownChoice {
+  constructor(readonly host: ConsentChoice) {}
+
+  find<T extends HTMLElement = HTMLElement>(selector: string): T | null {
+    return this.host.shadowRoot!.querySelector<T>(selector);
+  }
+
+  all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
+    return [...this.host.shadowRoot!.querySelectorAll<T>(selector)];
+  }
+
+  get banner(): HTMLElement | null {
+    return this.find('[part=banner]');
+  }
+
+  get dialog(): HTMLDialogElement | null {
+    return this.find<HTMLDialogElement>('[part=preferences]');
+  }
+
+  /** A button of the dialog where it is open, else of the banner. */
+  button(action: string): HTMLButtonElement {
+    const layer = this.dialog?.open ? this.dialog : this.banner!;
+    return layer.querySelector(`button[data-action=${action}]`)!;
+  }
+
+  /** The switch of a question. */
+  toggle(id: string): HTMLInputElement {
+    return this.find<HTMLInputElement>(`[data-category="${id}"],[data-service="${id}"]`)!;
+  }
+
+  /** What a person can read in a layer, white space as one space. */
+  text(part: 'banner' | 'preferences'): string {
+    return this.find(`[part=${part}]`)!.textContent.replace(/\s+/g, ' ').trim();
+  }
+}
+
+/** Shows a layer as the hall does. */
+export async function shown(choice: FakeChoice, layer: Layer = 'banner'): Promise<ShownChoice> {
+  await showChoice(choice, layer);
+  return new ShownChoice(document.querySelector('consent-choice')!);
+}
+
+/** Takes the UI away and what a test has left on the page. */
+export function cleanUp(): void {
+  removeChoice();
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  document.documentElement.lang = 'en';
+}

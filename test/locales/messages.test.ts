@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import {messages as en} from '../../src/locales/en.js';
+import type {Messages} from '../../src/locales/messages.js';
+import {messages as ru} from '../../src/locales/ru.js';
+
+const locales: Readonly<Record<string, Messages>> = {en, ru};
+
+/** Key → text, purposes included. */
+const texts = (messages: Messages): Record<string, string> => {
+  const {purposes, ...others} = messages;
+  return {
+    ...(others as unknown as Record<string, string>),
+    ...Object.fromEntries(Object.entries(purposes).map(([key, text]) => [`purposes.${key}`, text])),
+  };
+};
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+/** What a fair banner does not say: flattery, feelings, and labels that are no verbs of consent. */
+const banned =
+  /we value|your privacy (is|matters)|experience|enjoy|best|improv|опыт|улучш|ценим|заботимся|комфорт|удобств|\bok\b|got it|continue|понятно|продолж|хорошо|\p{Extended_Pictographic}|!/iu;
+
+describe('messages', () => {
+  for (const [language, messages] of Object.entries(locales)) {
+    describe(language, () => {
+      it('have no phrase of a dark pattern', () => {
+        for (const [key, text] of Object.entries(texts(messages))) {
+          expect(text, key).not.to.match(banned);
+        }
+      });
+
+      it('have no markup, no empty text, and no space to spare', () => {
+        for (const [key, text] of Object.entries(texts(messages))) {
+          expect(text, key)
+            .to.match(/^\S(.*\S)?$/)
+            .and.not.match(/[<>]|\s{2}/);
+        }
+      });
+
+      it('have the placeholders of English', () => {
+        const english = texts(en);
+        for (const [key, text] of Object.entries(texts(messages))) {
+          const source = english[key] ?? en.more_other;
+          expect(placeholders(text), key).to.deep.equal(placeholders(source));
+        }
+      });
+
+      it('have every plural form of the language', () => {
+        const {pluralCategories} = new Intl.PluralRules(language).resolvedOptions();
+        for (const category of pluralCategories)
+          expect(messages[`more_${category}`]).to.be.a('string');
+      });
+
+      it('name accept and reject in the same form and with as many words', () => {
+        for (const [accept, reject] of [
+          [messages.accept, messages.reject],
+          [messages.acceptNew, messages.rejectNew],
+        ] as const) {
+          expect(accept).not.to.equal(reject);
+          expect(accept.split(' ').slice(1)).to.deep.equal(reject.split(' ').slice(1));
+        }
+      });
+    });
+  }
+});

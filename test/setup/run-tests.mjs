@@ -1,0 +1,233 @@
+// `npm test`: every check in turn, each timed, then the scorecard figures and a last line `N passed, N failed`.
+//   --full   (`npm run scorecard`) the long counts, and writes docs/scorecard.md
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {browserVersions} from './browsers.mjs';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const full = process.argv.includes('--full');
+const env = {...process.env, SCORECARD: full ? 'full' : ''};
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+
+/** Reads what a step wrote; undefined where it broke before writing. */
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+// ---- Running things ----
+
+/** Runs a program and returns its exit code and, where asked for, its output. */
+function run(command, args, {show = false} = {}) {
+  const {status, stdout, stderr, error} = spawnSync(command, args, {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    // npm is a .cmd on Windows, which only a shell can start.
+    shell: command === 'npm' && process.platform === 'win32',
+  });
+  return {ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}${error ?? ''}`};
+}
+
+/** The npm that runs us, or the one on the path. */
+function npm(args, options) {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('.js')
+    ? run(process.execPath, [cli, ...args], options)
+    : run('npm', args, options);
+}
+
+const script = (name) => () => npm(['run', '--silent', name]);
+
+/** Runs commands one after another as long as they succeed. */
+function inTurn(...commands) {
+  let output = '';
+  for (const command of commands) {
+    const result = command();
+    output += result.output;
+    if (!result.ok) return {ok: false, output};
+  }
+  return {ok: true, output};
+}
+
+/** What a user gets from the registry: the packed tarball, judged by publint and are-the-types-wrong. */
+function checkPackage() {
+  const {name, version} = readJson('package.json');
+  const tarball = `test-results/${name}-${version}.tgz`;
+  return inTurn(
+    () => npm(['pack', '--pack-destination', 'test-results']),
+    () => npm(['exec', '--offline', '--', 'publint', tarball, '--strict']),
+    () =>
+      npm([
+        'exec',
+        '--offline',
+        '--',
+        'attw',
+        tarball,
+        '--profile',
+        'esm-only',
+        '--no-definitely-typed',
+      ]),
+  );
+}
+
+// ---- Counting ----
+
+/** A check that is one test. Its output is of interest when it fails, or always with `show`. */
+function check(name, command, {show = false} = {}) {
+  return {
+    name,
+    run() {
+      const {ok, output} = command();
+      if (!ok || show) console.log(output.trimEnd());
+      return {[name]: {passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0}};
+    },
+  };
+}
+
+/** A test runner: its own counts per browser, as it wrote them to `file`. */
+function runner(name, scriptName, file, countsOf) {
+  return {
+    name,
+    run() {
+      rmSync(file, {force: true});
+      const {ok} = npm(['run', '--silent', scriptName], {show: true});
+      const results = readJson(file);
+      const counts = results ? countsOf(results) : {};
+      for (const [browser, {passed, failed}] of Object.entries(counts)) {
+        if (passed + failed === 0) problem(counts, `${browser} ran no test`);
+      }
+      if (Object.keys(counts).length === 0) problem(counts, 'nothing ran');
+      // E.g. the coverage is under its threshold, or the runner itself fell over.
+      const anyFailed = Object.values(counts).some(({failed}) => failed > 0);
+      if (!ok && !anyFailed) problem(counts, `${name} failed, though no test of it did`);
+      return counts;
+    },
+  };
+}
+
+/** Counts something that went wrong outside any test. */
+function problem(counts, what) {
+  console.log(`✗ ${what}`);
+  counts[what] = {passed: 0, failed: 1, skipped: 0};
+}
+
+/** Counts per project from the results of Playwright's JSON reporter. */
+function countsOfPlaywright({suites, errors}) {
+  /** @type {Record<string, Counts>} */
+  const counts = {};
+  const visit = (suite) => {
+    suite.suites?.forEach(visit);
+    for (const {projectName, status} of suite.specs?.flatMap(({tests}) => tests) ?? []) {
+      counts[projectName] ??= {passed: 0, failed: 0, skipped: 0};
+      counts[projectName][{expected: 'passed', skipped: 'skipped'}[status] ?? 'failed'] += 1;
+    }
+  };
+  suites.forEach(visit);
+  errors.forEach(({message}) => problem(counts, String(message).split('\n')[0]));
+  return counts;
+}
+
+// ---- The steps ----
+
+const build = 'build';
+const steps = [
+  check('lock file', () => run(process.execPath, ['test/setup/check-lock.mjs'])),
+  check('typecheck', script('typecheck')),
+  check('lint', script('lint')),
+  check('architecture', script('architecture')),
+  check(build, script('build')),
+  {...check('package', checkPackage), needsBuild: true},
+  {...check('size', script('size'), {show: true}), needsBuild: true},
+  runner('unit', 'unit', 'test-results/unit.json', (results) => results),
+  {...runner('e2e', 'e2e', 'test-results/e2e.json', countsOfPlaywright), needsBuild: true},
+];
+
+mkdirSync('test-results', {recursive: true});
+rmSync('test-results/figures.jsonl', {force: true});
+
+const summary = [];
+let built = true;
+for (const {name, run: runStep, needsBuild} of steps) {
+  console.log(`\n▸ ${name}`);
+  const started = performance.now();
+  const counts = {};
+  if (needsBuild && !built) problem(counts, `${name} cannot run: there is no build`);
+  else Object.assign(counts, runStep());
+  const sum = (key) => Object.values(counts).reduce((total, count) => total + count[key], 0);
+  const row = {name, passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), counts};
+  row.seconds = (performance.now() - started) / 1000;
+  if (name === build) built = row.failed === 0;
+  summary.push(row);
+  console.log(`${row.failed ? '✗' : '✓'} ${name}, ${row.seconds.toFixed(1)} s`);
+}
+
+// ---- The end ----
+
+const total = (key) => summary.reduce((sum, row) => sum + row[key], 0);
+const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(total);
+const lastLine = `${passed} passed, ${failed} failed`;
+
+console.log('\nSteps');
+for (const {name, seconds, counts} of summary) {
+  const parts = Object.entries(counts).map(
+    ([part, count]) =>
+      `${part === name ? '' : `${part}: `}${count.passed} passed, ${count.failed} failed` +
+      (count.skipped ? `, ${count.skipped} skipped` : ''),
+  );
+  console.log(`  ${name.padEnd(13)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${parts.join('; ')}`);
+}
+
+const figures = readFigures();
+if (figures.length) {
+  console.log(`\nFigures${full ? '' : ' (reduced counts; the full ones: npm run scorecard)'}`);
+  for (const {id, name, n, result, limit, ok, engine = ''} of figures) {
+    console.log(`  ${ok ? '✓' : '✗'} ${id} ${engine}: ${name}: ${result} of ${limit}, n = ${n}`);
+  }
+}
+if (full) {
+  mkdirSync('docs', {recursive: true});
+  writeFileSync('docs/scorecard.md', scorecard());
+}
+if (skipped) console.log(`\n${skipped} skipped`);
+console.log(`\n${lastLine}`);
+process.exitCode = failed ? 1 : 0;
+
+/** The figures that tests reported, see test/helpers/scorecard.ts; the last word counts where one repeats. */
+function readFigures() {
+  let lines = [];
+  try {
+    lines = readFileSync('test-results/figures.jsonl', 'utf8').trim().split('\n');
+  } catch {
+    // No test reported one.
+  }
+  const byId = new Map();
+  for (const line of lines) {
+    const figure = JSON.parse(line);
+    byId.set(`${figure.id} ${figure.engine ?? ''}`, figure);
+  }
+  return [...byId.keys()].sort().map((key) => byId.get(key));
+}
+
+function scorecard() {
+  const cell = (value) => String(value ?? '').replaceAll('|', '\\|');
+  const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+  return `${[
+    '# Scorecard',
+    '',
+    `Written by \`npm run scorecard\` on ${new Date().toISOString().slice(0, 10)}` +
+      ` with Node ${process.versions.node}, ${browserVersions().join(', ')}: ${lastLine}.`,
+    '',
+    row(['figure', 'what', 'browser', 'n', 'result', 'limit', '']),
+    row(['---', '---', '---', '---:', '---:', '---:', '---']),
+    ...figures.map(({id, name, n, result, limit, ok, engine}) =>
+      row([id, name, engine, n, result, limit, ok ? 'kept' : '**missed**']),
+    ),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+// Unit, property and component tests in real browsers: Chromium, and with ALL_BROWSERS=1 Firefox and WebKit.
+// One file quickly: npx wtr --config test/setup/web-test-runner.config.mjs --files test/decision/record.test.ts
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {chromiumOptions, firefoxOptions, hasPlaywrightWebKit} from './browsers.mjs';
+import {fileFigure, resultsReporter} from './wtr-results.mjs';
+import {webKitGtkLauncher} from './webkitgtk-launcher.mjs';
+
+const all = process.env.ALL_BROWSERS;
+const full = process.env.SCORECARD === 'full';
+const minute = 60_000;
+
+export default {
+  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!**/node_modules/**'],
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
+      // The only environment variable that a test may ask for, see test/helpers/scorecard.ts.
+      define: {'process.env.SCORECARD': JSON.stringify(process.env.SCORECARD ?? '')},
+    }),
+  ],
+  browsers: [
+    playwrightLauncher({product: 'chromium', launchOptions: chromiumOptions()}),
+    ...(all ? [playwrightLauncher({product: 'firefox', launchOptions: firefoxOptions()})] : []),
+    ...(all
+      ? [hasPlaywrightWebKit() ? playwrightLauncher({product: 'webkit'}) : webKitGtkLauncher()]
+      : []),
+  ],
+  testFramework: {config: {timeout: full ? 10 * minute : 10_000, forbidOnly: true}},
+  testsFinishTimeout: (full ? 20 : 3) * minute,
+  filterBrowserLogs: ({args}) => !fileFigure(args) && !/Lit is in dev mode/.test(args[0]),
+  reporters: [defaultReporter(), resultsReporter()],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: {statements: 90, branches: 85, functions: 80, lines: 90},
+  },
+};

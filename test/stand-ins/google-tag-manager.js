@@ -1,0 +1,65 @@
+/*
+ * Stand-in for https://www.googletagmanager.com/gtm.js?id=GTM-….
+ *
+ * Its container has one trigger, every event, which is reported to /a, and one tag: Google Analytics
+ * for G-CONTAINER, which waits until `analytics_storage` is granted (facts 2.1, 2.2).
+ * `window.google_tag_manager['GTM-…'].dataLayer.get(name)` reads a variable, as in the real one.
+ */
+(() => {
+  'use strict';
+
+  const source = new URL(document.currentScript.src);
+  const id = source.searchParams.get('id');
+  const layerName = source.searchParams.get('l') ?? 'dataLayer';
+  const containers = (window.google_tag_manager ??= {});
+  if (containers[id]) return;
+
+  const variables = {};
+  const consent = {default: {}, update: {}};
+  const granted = (signal) =>
+    (consent.update[signal] ?? consent.default[signal] ?? 'granted') === 'granted';
+  let started = false;
+  let fired = false;
+
+  containers[id] = {dataLayer: {get: (name) => variables[name]}};
+
+  const fireTag = () => {
+    if (fired || !started || !granted('analytics_storage')) return;
+    fired = true;
+    const script = document.createElement('script');
+    script.async = true;
+    script.src = `https://www.googletagmanager.com/gtag/js?id=G-CONTAINER&cx=c&l=${layerName}`;
+    // The real container hands the page's nonce on to what it inserts.
+    const nonce = document.querySelector('script[nonce]')?.nonce;
+    if (nonce) script.nonce = nonce;
+    document.head.append(script);
+  };
+
+  const handle = (item) => {
+    if (Object.prototype.toString.call(item) === '[object Arguments]') {
+      const [command, kind, signals] = item;
+      if (command === 'consent') Object.assign(consent[kind] ?? {}, signals);
+      fireTag();
+      return;
+    }
+    if (typeof item !== 'object' || item === null) return;
+    const {event, ...rest} = item;
+    Object.assign(variables, rest);
+    if (event === undefined) return;
+    if (event === 'gtm.js') started = true;
+    const url = new URL('https://www.googletagmanager.com/a');
+    url.searchParams.set('id', id);
+    url.searchParams.set('v', event);
+    new Image().src = url.href;
+    fireTag();
+  };
+
+  const layer = (window[layerName] ??= []);
+  const {push} = layer;
+  layer.push = (...items) => {
+    const length = push.apply(layer, items);
+    items.forEach(handle);
+    return length;
+  };
+  [...layer].forEach(handle);
+})();

@@ -1,0 +1,2 @@
+export const hosts: readonly string[];
+export function isVendorHost(host: string): boolean;

@@ -1,0 +1,219 @@
+import {expect} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import {messages as en} from '../../../src/locales/en.js';
+import {categories, fakeChoice} from '../../helpers/fake-choice.js';
+import {cleanUp, shown, type ShownChoice} from '../../helpers/shown-choice.js';
+
+const words = (text: string) => text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** What a person sees of a button, but for its text. */
+function looks(button: HTMLElement) {
+  const {width, height, top} = button.getBoundingClientRect();
+  const style = getComputedStyle(button);
+  return {
+    width: Math.round(width),
+    height: Math.round(height),
+    top: Math.round(top),
+    className: button.className,
+    part: button.part.value,
+    style: [
+      'color',
+      'backgroundColor',
+      'font',
+      'opacity',
+      'boxShadow',
+      'borderTop',
+      'borderRadius',
+      'padding',
+      'textDecoration',
+      'outline',
+      'cursor',
+    ].map((property) => style[property as 'color']),
+  };
+}
+
+const twins = (ui: ShownChoice) =>
+  [looks(ui.button('reject')), looks(ui.button('accept'))] as const;
+
+describe('the banner', () => {
+  afterEach(cleanUp);
+
+  it('is a landmark with the name of its heading, and no dialog', async () => {
+    const {banner} = await shown(fakeChoice());
+    expect(banner!.localName).to.equal('section');
+    const heading = banner!.querySelector('h2')!;
+    expect(banner!.getAttribute('aria-labelledby')).to.equal(heading.id);
+    expect(heading.textContent.trim()).to.equal(en.title);
+    expect(banner!.hasAttribute('aria-modal')).to.be.false;
+    expect(banner!.hasAttribute('role')).to.be.false;
+  });
+
+  it('has heading, text, links, reject, accept, settings, in this order', async () => {
+    const {banner} = await shown(fakeChoice());
+    const order = [...banner!.querySelectorAll('h2,p,a,button')].map(
+      (element) => (element as HTMLElement).dataset['action'] ?? element.localName,
+    );
+    expect(order).to.deep.equal(['h2', 'p', 'p', 'a', 'reject', 'accept', 'settings']);
+  });
+
+  it('names operator, purposes, vendors with their countries, and what leaves the country', async () => {
+    const text = (await shown(fakeChoice())).text('banner');
+    for (const part of [
+      'IMPER Group',
+      'communication, statistics, behaviour analysis, session replay, and advertising',
+      'Help Desk Ltd (Germany), Yandex (Russia), and Google (US)',
+      'Data sent to Help Desk Ltd and Google leaves Russia',
+    ]) {
+      expect(text).to.contain(part);
+    }
+  });
+
+  for (const [language, last] of [
+    ['en', 'C (France), and 2 more companies.'],
+    ['ru', 'C (Франция) и ещё 2 компании.'],
+  ] as const) {
+    it(`names three vendors and counts the others (${language})`, async () => {
+      const services = ['A', 'B', 'C', 'D', 'E', 'E'].map((vendor, i) => ({
+        ...categories[1]!.services[0]!,
+        id: `own-${i}`,
+        vendor,
+        country: 'FR',
+        abroad: false,
+      }));
+      const choice = fakeChoice({categories: [{id: 'functional', services}]});
+      choice.speak(language);
+      expect((await shown(choice)).text('banner')).to.contain(last);
+    });
+  }
+
+  for (const [language, limit] of [
+    ['en', 60],
+    ['ru', 70],
+  ] as const) {
+    it(`has at most ${limit} words in ${language}`, async () => {
+      const choice = fakeChoice({consent: {url: '/consent', version: '1'}});
+      choice.speak(language);
+      expect(words((await shown(choice)).text('banner'))).to.be.at.most(limit);
+    });
+  }
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'ru']) {
+      for (const layout of ['bar', 'box', 'sheet'] as const) {
+        it(`accept and reject are twins (${theme}, ${language}, ${layout})`, async () => {
+          const choice = fakeChoice({theme, layout});
+          choice.speak(language);
+          const ui = await shown(choice);
+          const [reject, accept] = twins(ui);
+          // Where there is no room for two side by side they stand one over the other.
+          expect({...accept, top: 0}).to.deep.equal({...reject, top: 0});
+          expect(reject.height).to.be.at.least(44);
+        });
+      }
+    }
+  }
+
+  it("stays fair under the owner's loud colours and parts", async () => {
+    const style = document.createElement('style');
+    style.textContent = `
+      consent-choice { --consent-accent: #f0f; --consent-accent-text: #000; --consent-radius: 0 }
+      consent-choice::part(button) { font-size: 30px; border: 3px dashed red }`;
+    document.body.append(style);
+    const ui = await shown(fakeChoice());
+    const [reject, accept] = twins(ui);
+    expect({...accept, top: 0}).to.deep.equal({...reject, top: 0});
+    expect(getComputedStyle(ui.button('accept')).backgroundColor).to.equal('rgb(255, 0, 255)');
+  });
+
+  it('is out of reach of page CSS', async () => {
+    const style = document.createElement('style');
+    style.textContent = `
+      * { all: revert; text-transform: uppercase !important; letter-spacing: 1em !important }
+      button, section { display: none !important }`;
+    document.body.append(style);
+    const ui = await shown(fakeChoice());
+    expect(getComputedStyle(ui.banner!).position).to.equal('fixed');
+    expect(getComputedStyle(ui.button('reject')).textTransform).to.equal('none');
+    expect(getComputedStyle(ui.button('reject')).letterSpacing).to.equal('normal');
+    expect(ui.button('reject').getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  describe('asked anew', () => {
+    const partly = () => {
+      const choice = fakeChoice();
+      choice.answer({
+        functional: true,
+        helpdesk: true,
+        analytics: false,
+        'yandex-metrica': false,
+        'yandex-metrica:webvisor': false,
+        advertising: false,
+      });
+      return choice;
+    };
+
+    it('shows only what is new, and says that it is', async () => {
+      const text = (await shown(partly())).text('banner');
+      expect(text).to.contain(en.newTitle).and.contain(en.newNote).and.contain('Google (US)');
+      expect(text).not.to.match(/Yandex|Help Desk|advertising|replay/);
+    });
+
+    for (const granted of [true, false]) {
+      it(`${granted ? 'accept' : 'reject'} answers nothing else`, async () => {
+        const choice = partly();
+        (await shown(choice)).button(granted ? 'accept' : 'reject').click();
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        expect(choice.calls.at(-1)).to.deep.include({
+          call: 'choose',
+          answers: {'google-analytics': granted},
+        });
+      });
+    }
+
+    it('is the whole banner again where every question is new', async () => {
+      const choice = fakeChoice();
+      const asked = fakeChoice().decision().unanswered;
+      choice.decision = () => ({
+        ...fakeChoice().decision(),
+        decidedAt: '2026-01-01',
+        unanswered: asked,
+      });
+      expect((await shown(choice)).text('banner')).to.contain(en.title);
+    });
+  });
+
+  it('names a category that has no service by its title', async () => {
+    const choice = fakeChoice({
+      categories: [
+        {id: 'storage', title: {en: 'Maps'}, services: []},
+        {id: 'name', services: []},
+      ],
+    });
+    expect((await shown(choice)).text('banner')).to.contain('cookies for Maps and name.');
+  });
+
+  it('fits into 320 × 256 with both buttons in view', async function () {
+    try {
+      await setViewport({width: 320, height: 256});
+    } catch {
+      this.skip();
+    }
+    try {
+      for (const language of ['en', 'ru']) {
+        const choice = fakeChoice();
+        choice.speak(language);
+        const ui = await shown(choice);
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+        for (const action of ['reject', 'accept', 'settings']) {
+          const {top, bottom} = ui.button(action).getBoundingClientRect();
+          expect(top).to.be.at.least(0);
+          expect(bottom).to.be.at.most(256);
+        }
+        expect(ui.banner!.getBoundingClientRect().height).to.be.at.most(0.86 * 256);
+        cleanUp();
+      }
+    } finally {
+      await setViewport({width: 800, height: 600});
+    }
+  });
+});

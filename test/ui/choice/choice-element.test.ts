@@ -1,0 +1,369 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {hideChoice, removeChoice, showChoice} from '../../../src/ui.js';
+import {messages as en} from '../../../src/locales/en.js';
+import {messages as ru} from '../../../src/locales/ru.js';
+import {fakeChoice} from '../../helpers/fake-choice.js';
+import {nextFrame} from '../../helpers/next-frame.js';
+import {cleanUp, shown} from '../../helpers/shown-choice.js';
+import {trustedClick} from '../../helpers/trusted-click.js';
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+describe('consent-choice', () => {
+  afterEach(cleanUp);
+
+  describe('its place', () => {
+    it('is the first child of the body', async () => {
+      document.body.append(document.createElement('main'));
+      const {host} = await shown(fakeChoice());
+      expect(document.body.firstElementChild).to.equal(host);
+    });
+
+    it("is the page's own element where it has one, which stays", async () => {
+      const own = document.createElement('consent-choice');
+      document.body.append(document.createElement('main'), own);
+      const {host} = await shown(fakeChoice());
+      expect(host).to.equal(own);
+      removeChoice();
+      expect(own.isConnected).to.be.true;
+      expect(own.shadowRoot!.textContent.trim()).to.equal('');
+    });
+
+    it('is in the page once however often it is shown, and gone when it is removed', async () => {
+      const choice = fakeChoice();
+      await Promise.all([showChoice(choice, 'banner'), showChoice(choice, 'banner')]);
+      await showChoice(choice, 'preferences');
+      expect(document.querySelectorAll('consent-choice')).to.have.length(1);
+      removeChoice();
+      expect(document.querySelector('consent-choice')).to.be.null;
+    });
+
+    it('takes no room in a page that lays its children out in a grid', async () => {
+      const main = document.createElement('main');
+      document.body.append(main);
+      document.body.style.cssText = 'display:grid;grid-template-rows:auto 1fr;gap:50px;margin:0';
+      const top = main.getBoundingClientRect().top;
+      await shown(fakeChoice());
+      expect(main.getBoundingClientRect().top).to.equal(top);
+    });
+
+    it('does not take the focus', async () => {
+      const field = document.createElement('input');
+      document.body.append(field);
+      field.focus();
+      await shown(fakeChoice());
+      expect(document.activeElement).to.equal(field);
+    });
+  });
+
+  describe('an answer', () => {
+    for (const [action, call] of [
+      ['accept', 'acceptAll'],
+      ['reject', 'rejectAll'],
+    ] as const) {
+      it(`${action} is gone from the screen in the handler, and told after it`, async () => {
+        const choice = fakeChoice();
+        const ui = await shown(choice);
+        ui.button(action).click();
+        expect(ui.banner).to.be.null;
+        expect(choice.calls.some((made) => made.call === call)).to.be.false;
+        await rest();
+        expect(choice.calls.filter((made) => made.call === call)).to.have.length(1);
+      });
+    }
+
+    it("is 'synthetic' for a click made by a script", async () => {
+      const choice = fakeChoice();
+      (await shown(choice)).button('reject').click();
+      await rest();
+      expect(choice.calls.at(-1)).to.include({call: 'rejectAll', method: 'synthetic'});
+    });
+
+    it("is 'ui' for a click made by a person", async function () {
+      const choice = fakeChoice();
+      const ui = await shown(choice);
+      if (!(await trustedClick(ui.button('reject')))) this.skip();
+      await rest();
+      expect(choice.calls.at(-1)).to.include({call: 'rejectAll', method: 'ui'});
+    });
+
+    it('carries the texts that were shown and their language', async () => {
+      const choice = fakeChoice();
+      choice.speak('ru');
+      const ui = await shown(choice);
+      const text = ui.text('banner');
+      ui.button('accept').click();
+      await rest();
+      expect(choice.calls.at(-1)).to.deep.include({shown: {language: 'ru', text}});
+    });
+
+    it('carries the texts of the preferences too once they were open', async () => {
+      const choice = fakeChoice();
+      await shown(choice);
+      const ui = await shown(choice, 'preferences');
+      ui.button('close').click();
+      ui.button('accept').click();
+      await rest();
+      const call = choice.calls.at(-1)!;
+      expect('shown' in call && call.shown.text)
+        .to.contain(en.title)
+        .and.contain(en.intro);
+    });
+
+    it('gives the focus back to where it came from', async () => {
+      const field = document.createElement('input');
+      document.body.append(field);
+      const ui = await shown(fakeChoice());
+      field.focus();
+      ui.button('accept').focus();
+      ui.button('accept').click();
+      expect(document.activeElement).to.equal(field);
+    });
+
+    it('leaves the focus alone where it was not in the banner', async () => {
+      const field = document.createElement('input');
+      document.body.append(field);
+      const ui = await shown(fakeChoice());
+      field.focus();
+      ui.button('accept').click();
+      expect(document.activeElement).to.equal(field);
+    });
+
+    it('given elsewhere takes the banner away; a reset alone does not bring it back', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice);
+      choice.rejectAll('api', {language: 'en', text: ''});
+      expect(ui.banner).to.be.null;
+      choice.forget();
+      expect(ui.banner).to.be.null;
+      await showChoice(choice, 'banner');
+      expect(ui.banner).not.to.be.null;
+    });
+
+    it('is never a scroll, a key on the page, or closing', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice);
+      window.scrollTo(0, 1000);
+      await sendKeys({press: 'Escape'}).catch(() => {});
+      hideChoice();
+      await rest();
+      expect(ui.banner).not.to.be.null;
+      expect(choice.calls.filter(({call}) => call !== 'announce')).to.deep.equal([]);
+    });
+  });
+
+  it('shows no banner where nothing is left to ask', async () => {
+    const choice = fakeChoice();
+    choice.rejectAll('api', {language: 'en', text: ''});
+    expect((await shown(choice)).banner).to.be.null;
+  });
+
+  describe('announcing', () => {
+    const announced = (choice: ReturnType<typeof fakeChoice>) =>
+      choice.calls.filter(({call}) => call === 'announce');
+
+    it('tells each layer once, when it is on the screen', async () => {
+      const choice = fakeChoice();
+      await shown(choice);
+      await nextFrame();
+      await showChoice(choice, 'banner');
+      await nextFrame();
+      expect(announced(choice)).to.deep.equal([{call: 'announce', layer: 'banner'}]);
+      await showChoice(choice, 'preferences');
+      expect(announced(choice)).to.have.length(2);
+    });
+
+    it('waits in a hidden page until it is seen', async () => {
+      let hidden = true;
+      Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden});
+      try {
+        const choice = fakeChoice();
+        await shown(choice);
+        await nextFrame();
+        expect(announced(choice)).to.deep.equal([]);
+        hidden = false;
+        document.dispatchEvent(new Event('visibilitychange'));
+        expect(announced(choice)).to.have.length(1);
+      } finally {
+        delete (document as {hidden?: boolean}).hidden;
+      }
+    });
+
+    it('tells nothing of a banner that is hidden by a content blocker', async () => {
+      const choice = fakeChoice();
+      const style = document.createElement('style');
+      style.textContent = 'consent-choice{display:none!important}';
+      document.body.append(style);
+      await shown(choice);
+      await nextFrame();
+      expect(announced(choice)).to.deep.equal([]);
+      expect(document.body.style.paddingBottom).to.equal('');
+    });
+  });
+
+  describe('room for the banner', () => {
+    const bottom = () => parseFloat(getComputedStyle(document.body).paddingBottom);
+
+    it('is as high as the banner, added to what the page has', async () => {
+      document.body.style.paddingBottom = '7px';
+      const ui = await shown(fakeChoice());
+      await nextFrame();
+      const room = innerHeight - ui.banner!.getBoundingClientRect().top;
+      expect(bottom()).to.be.closeTo(7 + room, 1);
+      expect(parseFloat(document.documentElement.style.scrollPaddingBottom)).to.be.closeTo(room, 1);
+    });
+
+    it('follows the height of the banner', async () => {
+      const ui = await shown(fakeChoice());
+      await nextFrame();
+      const before = bottom();
+      ui.banner!.style.setProperty('--consent-width', '300px');
+      await nextFrame();
+      expect(bottom()).to.be.greaterThan(before);
+    });
+
+    for (const [how, go] of [
+      [
+        'an answer',
+        (host: HTMLElement) =>
+          host.shadowRoot!.querySelector<HTMLElement>('[data-action=reject]')!.click(),
+      ],
+      ['removal by us', removeChoice],
+      ['removal by the page', (host: HTMLElement) => host.remove()],
+      ['being hidden', (host: HTMLElement) => host.style.setProperty('display', 'none')],
+    ] as const) {
+      it(`is given back after ${how}`, async () => {
+        document.body.style.paddingBottom = '7px';
+        const {host} = await shown(fakeChoice());
+        await nextFrame();
+        go(host);
+        await nextFrame();
+        expect(document.body.style.paddingBottom).to.equal('7px');
+        expect(document.documentElement.style.scrollPaddingBottom).to.equal('');
+      });
+    }
+  });
+
+  describe('its language', () => {
+    const letters = (text: string) =>
+      text.replace(/cookie|IMPER Group|mail@example\.com|[^\p{L}]/gu, '');
+
+    it('is written on the host', async () => {
+      const choice = fakeChoice();
+      choice.speak('ru');
+      const {host} = await shown(choice);
+      expect(host.lang).to.equal('ru');
+      expect(host.dir).to.equal('ltr');
+    });
+
+    it('changes with the page, and leaves no old text, not even a translator’s', async () => {
+      const choice = fakeChoice({
+        categories: [
+          {id: 'necessary', services: []},
+          {id: 'analytics', services: []},
+        ],
+      });
+      const ui = await shown(choice);
+      await showChoice(choice, 'preferences');
+      const {dialog} = ui;
+      // What a translator does: an element of its own in the place of a text node.
+      for (const button of ui.all('[data-action=accept],h2')) {
+        button.innerHTML = '<font>Alles annehmen</font>';
+      }
+      choice.speak('ru');
+      document.documentElement.lang = 'ru';
+      await rest();
+      expect(ui.dialog).to.equal(dialog);
+      expect(dialog!.open).to.be.true;
+      expect(letters(ui.text('banner') + ui.text('preferences'))).to.match(
+        /^\p{Script=Cyrillic}+$/u,
+      );
+      expect(ui.button('reject').textContent.trim()).to.equal(ru.reject);
+      expect(ui.host.lang).to.equal('ru');
+    });
+
+    it('keeps the switches as they were moved', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      ui.toggle('yandex-metrica').click();
+      choice.speak('ru');
+      document.documentElement.lang = 'ru';
+      await rest();
+      expect(ui.toggle('yandex-metrica').checked).to.be.true;
+      expect(ui.toggle('analytics').indeterminate).to.be.true;
+      expect(ui.toggle('helpdesk').checked).to.be.false;
+    });
+
+    it('stays where the new one cannot be fetched', async () => {
+      const choice = fakeChoice({
+        messages: (language) =>
+          language === 'en' ? Promise.resolve(en) : Promise.reject(new Error()),
+      });
+      const ui = await shown(choice);
+      choice.speak('ru');
+      document.documentElement.lang = 'ru';
+      await rest();
+      expect(ui.text('banner')).to.contain(en.title);
+    });
+
+    it('may have been switched before the first text is there', async () => {
+      const choice = fakeChoice();
+      const showing = shown(choice);
+      choice.speak('ru');
+      expect((await showing).text('banner')).to.contain(ru.title);
+    });
+  });
+
+  it('renders a text as text, wherever it stands', async () => {
+    const evil = '<img src=x onerror="window.evil=1">';
+    const service = {
+      id: 'evil',
+      name: evil,
+      vendor: evil,
+      country: evil,
+      purposes: [evil],
+      abroad: true,
+      subQuestions: [{id: 'evil:part', purposes: [evil]}],
+      stored: {
+        cookies: [{name: evil, days: 1, purpose: evil}],
+        storage: [{name: evil, days: null}],
+      },
+    };
+    const bad = Object.fromEntries(
+      Object.entries(en).map(([key, text]) => [
+        key,
+        typeof text === 'string' ? `${text}${evil}` : text,
+      ]),
+    ) as unknown as typeof en;
+    const choice = fakeChoice({
+      categories: [
+        {id: 'necessary', services: [service], description: evil},
+        {id: 'own', title: evil, description: {en: evil}, services: [service]},
+      ],
+      policy: {url: 'javascript:window.evil=1', version: evil},
+      consent: {url: ' java\nscript:window.evil=1', version: evil},
+      operator: {name: {en: evil}, email: `${evil}@example.com`, country: evil},
+      privacySignal: true,
+      messages: () => Promise.resolve(bad),
+      details: () =>
+        Promise.resolve({
+          evil: {policyUrl: 'data:text/html,<script>1</script>', cookies: [], storage: [], csp: {}},
+        }),
+    });
+    const ui = await shown(choice);
+    await showChoice(choice, 'preferences');
+    await rest();
+    expect(ui.all('img')).to.deep.equal([]);
+    expect(ui.all('a:not([href^="mailto:"])').every((link) => !link.hasAttribute('href'))).to.be
+      .true;
+    expect(ui.text('banner')).to.contain(evil);
+    expect('evil' in window).to.be.false;
+  });
+
+  it('works without the details where they cannot be fetched', async () => {
+    const choice = fakeChoice({details: () => Promise.reject(new Error('offline'))});
+    const ui = await shown(choice, 'preferences');
+    expect(ui.dialog!.open).to.be.true;
+  });
+});

@@ -1,0 +1,324 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {hideChoice, showChoice} from '../../../src/ui.js';
+import {messages as en} from '../../../src/locales/en.js';
+import {fakeChoice, type FakeChoice} from '../../helpers/fake-choice.js';
+import {cleanUp, shown} from '../../helpers/shown-choice.js';
+
+const rest = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
+const answers = (choice: FakeChoice) => choice.calls.filter(({call}) => call !== 'announce');
+
+describe('the preferences', () => {
+  afterEach(cleanUp);
+
+  it('are a native modal dialog with the name of its heading, which has the focus', async () => {
+    const ui = await shown(fakeChoice(), 'preferences');
+    const heading = ui.dialog!.querySelector('h2')!;
+    expect(ui.dialog).to.be.instanceOf(HTMLDialogElement);
+    expect(ui.dialog!.matches(':modal')).to.be.true;
+    expect(ui.dialog!.getAttribute('aria-labelledby')).to.equal(heading.id);
+    expect(ui.host.shadowRoot!.activeElement).to.equal(heading);
+    expect(heading.textContent).to.equal(en.open);
+  });
+
+  it('are opened by the settings button, over the banner', async () => {
+    const ui = await shown(fakeChoice());
+    ui.button('settings').click();
+    await rest(200);
+    expect(ui.dialog!.open).to.be.true;
+    expect(ui.banner).not.to.be.null;
+  });
+
+  it('are opened for who has decided, without a banner', async () => {
+    const choice = fakeChoice();
+    choice.rejectAll('api', {language: 'en', text: ''});
+    const ui = await shown(choice, 'preferences');
+    expect(ui.dialog!.open).to.be.true;
+    expect(ui.banner).to.be.null;
+  });
+
+  it('make room for the banner when that is wanted', async () => {
+    const choice = fakeChoice();
+    const ui = await shown(choice, 'preferences');
+    await showChoice(choice, 'banner');
+    expect(ui.dialog!.open).to.be.false;
+    expect(ui.banner).not.to.be.null;
+  });
+
+  describe('closing', () => {
+    const ways = {
+      'the close button': async (ui: Awaited<ReturnType<typeof shown>>) =>
+        ui.button('close').click(),
+      Escape: async () => sendKeys({press: 'Escape'}),
+      'the backdrop': async () => sendMouse({type: 'click', position: [4, 4]}),
+      'the API': async () => hideChoice(),
+    };
+    for (const [way, close] of Object.entries(ways)) {
+      it(`by ${way} is no answer, and gives the focus back`, async function () {
+        const opener = document.createElement('button');
+        document.body.append(opener);
+        opener.focus();
+        const choice = fakeChoice();
+        const ui = await shown(choice, 'preferences');
+        ui.toggle('analytics').click();
+        try {
+          await close(ui);
+        } catch {
+          this.skip();
+        }
+        await rest();
+        expect(ui.dialog!.open).to.be.false;
+        expect(document.activeElement).to.equal(opener);
+        expect(answers(choice)).to.deep.equal([]);
+        await showChoice(choice, 'preferences');
+        expect(ui.toggle('analytics').checked).to.be.false;
+      });
+    }
+
+    it('by the backdrop is not what selecting text and letting go outside does', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      ui.dialog!.querySelector('p')!.dispatchEvent(new Event('pointerdown', {bubbles: true}));
+      ui.dialog!.click();
+      expect(ui.dialog!.open).to.be.true;
+      ui.dialog!.click();
+      expect(ui.dialog!.open).to.be.false;
+    });
+  });
+
+  for (const [how, css] of [
+    ['display', 'consent-choice{display:none!important}'],
+    ['visibility', 'consent-choice{visibility:hidden!important}'],
+    ['opacity', 'consent-choice::part(preferences){opacity:0!important}'],
+  ] as const) {
+    it(`let the page go within 500 ms when they are hidden (${how})`, async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      const style = document.createElement('style');
+      style.textContent = css;
+      document.body.append(style);
+      await rest(500);
+      expect(ui.dialog!.matches(':modal')).to.be.false;
+    });
+  }
+
+  it('let the page go when the host is removed', async () => {
+    const ui = await shown(fakeChoice(), 'preferences');
+    const {dialog} = ui;
+    ui.host.remove();
+    expect(dialog!.matches(':modal')).to.be.false;
+  });
+
+  describe('switches', () => {
+    it('are native, labelled, described, and off', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      const toggles = ui.all<HTMLInputElement>('input');
+      expect(toggles).to.have.length(7);
+      for (const toggle of toggles) {
+        expect(toggle.type).to.equal('checkbox');
+        expect(toggle.getAttribute('role')).to.equal('switch');
+        expect(toggle.labels).to.have.length(1);
+        const about = toggle.getAttribute('aria-describedby')!;
+        expect(ui.find(`#${CSS.escape(about)}`)).not.to.be.null;
+        expect(toggle.checked || toggle.indeterminate, toggle.id).to.be.false;
+      }
+    });
+
+    it('have none for what is necessary', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      expect(ui.toggle('necessary')).to.be.null;
+      expect(ui.text('preferences')).to.contain(en.alwaysOn);
+    });
+
+    it('name what is necessary first, also where the owner has not', async () => {
+      const choice = fakeChoice({categories: [{id: 'analytics', services: []}]});
+      const ui = await shown(choice, 'preferences');
+      const titles = ui.all('h3').map((title) => title.textContent);
+      expect(titles).to.deep.equal([en.necessary, en.analytics]);
+    });
+
+    it('say their state in words', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      const toggle = ui.toggle('helpdesk');
+      const state = () =>
+        [...toggle.parentElement!.querySelectorAll<HTMLElement>('.state span')]
+          .filter((span) => getComputedStyle(span).display !== 'none')
+          .map((span) => span.textContent);
+      expect(state()).to.deep.equal([en.off]);
+      toggle.click();
+      expect(state()).to.deep.equal([en.on]);
+    });
+
+    it('stand as the stored decision says', async () => {
+      const choice = fakeChoice();
+      choice.answer({functional: true, helpdesk: true, analytics: false, 'google-analytics': true});
+      const ui = await shown(choice, 'preferences');
+      expect(ui.toggle('functional').checked).to.be.true;
+      expect(ui.toggle('helpdesk').checked).to.be.true;
+      expect(ui.toggle('google-analytics').checked).to.be.true;
+      expect(ui.toggle('yandex-metrica').checked).to.be.false;
+      expect(ui.toggle('analytics').indeterminate).to.be.true;
+      expect(ui.toggle('analytics').checked).to.be.false;
+    });
+
+    it('of a category move those of its services, never a part that is asked by itself', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      ui.toggle('analytics').click();
+      expect(ui.toggle('yandex-metrica').checked).to.be.true;
+      expect(ui.toggle('google-analytics').checked).to.be.true;
+      expect(ui.toggle('yandex-metrica:webvisor').checked).to.be.false;
+      expect(ui.toggle('helpdesk').checked).to.be.false;
+    });
+
+    it('of services move that of their category', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      const category = ui.toggle('analytics');
+      ui.toggle('yandex-metrica').click();
+      expect([category.checked, category.indeterminate]).to.deep.equal([false, true]);
+      ui.toggle('google-analytics').click();
+      expect([category.checked, category.indeterminate]).to.deep.equal([true, false]);
+      ui.toggle('google-analytics').click();
+      ui.toggle('yandex-metrica').click();
+      expect([category.checked, category.indeterminate]).to.deep.equal([false, false]);
+    });
+
+    it('of a part bring their service, and go with it', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      ui.toggle('yandex-metrica:webvisor').click();
+      expect(ui.toggle('yandex-metrica').checked).to.be.true;
+      expect(ui.toggle('analytics').indeterminate).to.be.true;
+      ui.toggle('yandex-metrica').click();
+      expect(ui.toggle('yandex-metrica:webvisor').checked).to.be.false;
+    });
+
+    it('follow an answer that is given elsewhere', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      choice.acceptAll('api', {language: 'en', text: ''});
+      expect(ui.toggle('analytics').checked).to.be.true;
+    });
+  });
+
+  describe('saving', () => {
+    it('names every optional question by its switch', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      ui.toggle('google-analytics').click();
+      ui.toggle('functional').click();
+      ui.button('save').click();
+      expect(ui.dialog).to.be.null;
+      expect(ui.banner).to.be.null;
+      await rest();
+      expect(answers(choice)).to.have.length(1);
+      expect(answers(choice)[0]).to.deep.include({
+        call: 'choose',
+        answers: {
+          functional: true,
+          helpdesk: true,
+          analytics: false,
+          'yandex-metrica': false,
+          'yandex-metrica:webvisor': false,
+          'google-analytics': true,
+          advertising: false,
+        },
+      });
+    });
+
+    it('moves nothing before it is clicked', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      for (const toggle of ui.all('input')) toggle.click();
+      await rest();
+      expect(answers(choice)).to.deep.equal([]);
+    });
+
+    for (const [action, call] of [
+      ['accept', 'acceptAll'],
+      ['reject', 'rejectAll'],
+    ] as const) {
+      it(`${action} is about everything, also where only some is new`, async () => {
+        const choice = fakeChoice();
+        choice.answer({advertising: true});
+        const ui = await shown(choice, 'preferences');
+        ui.button(action).click();
+        await rest();
+        expect(answers(choice)).to.have.length(1);
+        expect(answers(choice)[0]).to.include({call});
+      });
+    }
+
+    it('brings the focus back to where the banner had it from', async () => {
+      const field = document.createElement('input');
+      document.body.append(field);
+      const ui = await shown(fakeChoice());
+      field.focus();
+      ui.button('settings').focus();
+      ui.button('settings').click();
+      await rest(200);
+      ui.button('save').click();
+      expect(document.activeElement).to.equal(field);
+    });
+
+    it('works after the dialog was closed because it was not seen', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      const save = ui.button('save');
+      ui.dialog!.close();
+      save.click();
+      await rest();
+      expect(answers(choice)).to.have.length(1);
+    });
+  });
+
+  it('give accept, reject and save the same look', async () => {
+    const ui = await shown(fakeChoice(), 'preferences');
+    const [reject, ...others] = ['reject', 'accept', 'save'].map((action) => {
+      const button = ui.button(action);
+      const {width, height} = button.getBoundingClientRect();
+      const {color, backgroundColor, font, borderTop} = getComputedStyle(button);
+      return {
+        width: Math.round(width),
+        height,
+        color,
+        backgroundColor,
+        font,
+        borderTop,
+        part: button.part.value,
+      };
+    });
+    for (const other of others) expect(other).to.deep.equal(reject);
+  });
+
+  it('tell who, where, what for, how long, and whom to write to', async () => {
+    const choice = fakeChoice({consent: {url: '/consent', version: '1'}, privacySignal: true});
+    choice.answer({advertising: false});
+    const ui = await shown(choice, 'preferences');
+    const text = ui.text('preferences');
+    for (const part of [
+      en.intro,
+      en.signal,
+      'Help Desk Ltd (Germany) Used for communication. Data sent to Help Desk Ltd leaves Russia.',
+      'Yandex (Russia) Used for statistics and behaviour analysis.',
+      'session replay',
+      '_ym_uid cookie 1 year',
+      '_ga_* cookie 2 years',
+      'chat-draft storage no fixed term',
+      'Privacy policy of Yandex (new tab)',
+      'Operator: IMPER Group',
+      'Your choice was made on November 22, 2026',
+    ]) {
+      expect(text).to.contain(part);
+    }
+    expect(text.match(/leaves Russia/g)).to.have.length(2);
+    const links = ui.all<HTMLAnchorElement>('dialog a').map((link) => link.getAttribute('href'));
+    expect(links).to.include.members([
+      '/privacy',
+      '/consent',
+      'mailto:mail@example.com',
+      'https://yandex.com/legal/confidential/',
+    ]);
+    for (const link of ui.all<HTMLAnchorElement>('a[href^=http],a[href^="/"]')) {
+      expect(link.target).to.equal('_blank');
+      expect(link.rel).to.equal('noopener');
+      expect(link.textContent).to.contain(en.newTab);
+    }
+  });
+});
