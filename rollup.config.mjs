@@ -5,9 +5,15 @@ import MagicString from 'magic-string';
 import esbuild from 'rollup-plugin-esbuild';
 
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const notice = (bundled) => `/*! ${name} ${version} | MIT | includes ${bundled} */`;
-const COOKIES = 'js-cookie (MIT)';
-const LIT = 'lit (BSD-3-Clause, Google LLC)';
+const BUNDLED = {'node_modules/js-cookie/': 'js-cookie (MIT)', 'node_modules/lit-html/': 'lit (BSD-3-Clause, Google LLC)'};
+
+/** Names the third-party code in a file, as its licences ask; nothing where there is none. */
+const notice = ({moduleIds}) => {
+  const bundled = Object.keys(BUNDLED).filter((path) => moduleIds.some((id) => id.includes(path)));
+  return bundled.length
+    ? `/*! ${name} ${version} | MIT | includes ${bundled.map((path) => BUNDLED[path]).join(' and ')} */`
+    : '';
+};
 
 /** Squeezes the white space in html`` and css`` literals; the minifier leaves strings alone. */
 const squeezeTemplates = {
@@ -74,17 +80,16 @@ const minify = (format) =>
     },
     module: format === 'es',
     // ASCII only: a page in windows-1251 reads a classic script in its own encoding. Modules are UTF-8.
-    format: {comments: /^!/, ascii_only: format !== 'es'},
+    format: {comments: /^! consent-gate/, ascii_only: format !== 'es'},
   });
 const plugins = [
   nodeResolve({exportConditions: ['production']}),
   esbuild({target: 'es2022', tsconfig: './tsconfig.json'}),
   squeezeTemplates,
 ];
-/** @param bundled third-party code in it, whose licences ask to be named */
-const output = (bundled, more) => ({
+const output = (more) => ({
   sourcemap: true,
-  banner: bundled && notice(bundled),
+  banner: notice,
   plugins: [renameLitPolicy, minify(more.format)],
   ...more,
 });
@@ -108,7 +113,7 @@ export default [
   {
     input: 'src/script.ts',
     plugins,
-    output: output('', {file: 'dist/consent-gate.js', format: 'iife'}),
+    output: output({file: 'dist/consent-gate.js', format: 'iife'}),
   },
   {
     // What an entry shares with its own lazy chunk stays in the entry: no extra request.
@@ -121,7 +126,7 @@ export default [
       'locale-ru': 'src/locales/ru.ts',
     },
     plugins,
-    output: output(`${COOKIES} and ${LIT}`, {
+    output: output({
       dir: 'dist',
       format: 'es',
       entryFileNames: 'consent-gate-[name].js',
@@ -132,7 +137,7 @@ export default [
   {
     input: 'src/bundle.ts',
     plugins,
-    output: output(`${COOKIES} and ${LIT}`, {
+    output: output({
       file: 'dist/consent-gate.bundle.js',
       format: 'iife',
       inlineDynamicImports: true,

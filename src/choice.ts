@@ -1,6 +1,6 @@
 import type {LocalizedText, OwnServiceEntry} from './config/config.js';
 import type {Choice, ChoiceService, Shown} from './decision/choice.js';
-import {ConsentShownEvent} from './decision/events.js';
+import {ConsentEvent} from './decision/events.js';
 import type {Method} from './decision/decision.js';
 import {languages} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
@@ -86,6 +86,9 @@ export async function makeChoice(site: Site): Promise<Choice> {
     acceptAll: (method, shown) => store.acceptAll(how(method, shown)),
     rejectAll: (method, shown) => store.rejectAll(how(method, shown)),
     choose: (answers, method, shown) => store.choose(answers, how(method, shown)),
-    announce: (layer) => void document.dispatchEvent(new ConsentShownEvent(store.decision, layer)),
+    announce: (layer) =>
+      void document.dispatchEvent(
+        new ConsentEvent('consent-shown', {decision: store.decision, layer}),
+      ),
   };
 }

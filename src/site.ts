@@ -66,11 +66,15 @@ export function openSite(options: SiteOptions): Site {
     refused: ({category}) =>
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
     changed(previous, record) {
-      void fetch('keeping').then(({keepRecord}) => keepRecord(jar, record));
+      keeping(({keepRecord}) => keepRecord(jar, record));
       apply();
       options.changed(previous);
     },
   });
+
+  const report = (error: unknown) => console.error('consent-gate:', error);
+  const keeping = (use: (keeping: Modules['keeping']) => void) =>
+    void fetch('keeping').then(use).catch(report);
 
   const hosts = known.flatMap((service) => service.hosts);
   const applyServices = createServiceGate(held, {
@@ -95,7 +99,7 @@ export function openSite(options: SiteOptions): Site {
         granted,
       );
       if (left.cookies[0] ?? left.storage[0]) {
-        void fetch('keeping').then(({sweep}) => sweep(left, denied || !!everywhere));
+        keeping(({sweep}) => sweep(left, denied || !!everywhere));
       }
     }
   };
@@ -106,7 +110,7 @@ export function openSite(options: SiteOptions): Site {
       await (await (ui ??= fetch('ui'))).showChoice(site, layer);
     } catch (error) {
       ui = undefined;
-      console.error('consent-gate:', error);
+      report(error);
     }
   };
   const ask = () => {
@@ -118,7 +122,7 @@ export function openSite(options: SiteOptions): Site {
 
   const apply = () => {
     const running = applyServices();
-    if (applyMarkup() || running) void fetch('keeping').then(({quarantine}) => quarantine());
+    if (applyMarkup() || running) keeping(({quarantine}) => quarantine());
     sweepDenied();
     offerWayBack();
   };

@@ -1,9 +1,9 @@
 import type {ConsentGate} from './api.js';
 import {standing} from './browser/standing.js';
 import {whenActivated} from './browser/when-activated.js';
-import {readJson} from './config/read-json.js';
+import {readJson, type ReadConfig} from './config/read-json.js';
 import {decide} from './decision/decision.js';
-import {ConsentChangeEvent, ConsentReadyEvent} from './decision/events.js';
+import {ConsentEvent} from './decision/events.js';
 import {hash} from './decision/hash.js';
 import {languages, pickLanguage} from './locales/languages.js';
 import type {Fetch, Modules} from './modules.js';
@@ -101,8 +101,7 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
     },
   });
 
-  const begin = async (where: string, source: unknown, scriptHosts?: readonly string[]) => {
-    const read = readJson(source);
+  const proceed = async (read: ReadConfig, asks: boolean, scriptHosts?: readonly string[]) => {
     const {text, config} = read;
     const language = () =>
       pickLanguage(
@@ -112,14 +111,11 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
     const textHash = (tag: string) => hash([version, tag, scriptHosts, text].join(), 6);
     const jar = config && recordJar(config);
     const record = jar && storedRecord(jar);
-    const asks = where === 'page';
     // A config that the visitor has answered to was checked then; it is checked again when it changes.
     if (record?.textHash !== textHash(record?.language ?? '')) {
       // All at once: a first visit waits for one round trip.
-      if (asks && !record) {
-        void fetch('ui');
-        void fetch(`locale-${language()}` as keyof Modules);
-      }
+      if (asks && !record)
+        void Promise.allSettled([fetch('ui'), fetch(`locale-${language()}` as keyof Modules)]);
       if (!(await (await fetch('check')).isValid(read, register, scriptHosts))) return;
     }
     if (signal.aborted) return;
@@ -132,26 +128,31 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
       language,
       textHash,
       changed: (previous) =>
-        document.dispatchEvent(new ConsentChangeEvent(gate.decision, previous)),
+        document.dispatchEvent(
+          new ConsentEvent('consent-change', {decision: gate.decision, previous}),
+        ),
     });
     opened(site);
     // After the script that started us, so that it can still listen.
-    queueMicrotask(() => document.dispatchEvent(new ConsentReadyEvent(gate.decision)));
+    queueMicrotask(() =>
+      document.dispatchEvent(new ConsentEvent('consent-ready', {decision: gate.decision})),
+    );
   };
 
   return {
     gate,
     begin(source, scriptHosts) {
       const where = globalThis.document && standing();
-      if (where && where !== 'stranger') {
-        whenActivated(
-          () =>
-            void begin(where, source, scriptHosts).catch((error) =>
-              console.error('consent-gate:', error),
-            ),
-          signal,
-        );
-      }
+      if (!where || where === 'stranger') return;
+      const read = readJson(source);
+      register.forEach((service, id) => read.text.includes(`"${id}"`) && service.guard?.());
+      whenActivated(
+        () =>
+          void proceed(read, where === 'page', scriptHosts).catch((error) =>
+            console.error('consent-gate:', error),
+          ),
+        signal,
+      );
     },
   };
 }

@@ -8,23 +8,14 @@ import type {Page} from '../services/service.js';
  */
 export function createServiceGate(services: readonly HeldService[], page: Page): () => boolean {
   const running = new Set<HeldService>();
-  // One service that throws must not keep another from starting, or worse, from stopping.
-  const safely = (fn: () => void) => {
-    try {
-      fn();
-    } catch (error) {
-      console.error('consent-gate:', error);
-    }
-  };
-  services.forEach(({service}) => safely(() => service.guard?.(page)));
-
   return () => {
     let reload = false;
     for (const held of services) {
       const {service, settings} = held;
-      safely(() => {
+      // One service that throws must not keep another from starting, or worse, from stopping.
+      try {
         if (!page.has(service.id)) {
-          if (!running.delete(held)) return;
+          if (!running.delete(held)) continue;
           reload ||= !!service.reload || settings.some(({onWithdraw}) => onWithdraw === 'reload');
           service.stop?.(settings, page);
         } else if (running.has(held)) {
@@ -33,7 +24,9 @@ export function createServiceGate(services: readonly HeldService[], page: Page):
           running.add(held);
           service.load(settings, page);
         }
-      });
+      } catch (error) {
+        console.error('consent-gate:', error);
+      }
     }
     return reload;
   };

@@ -27,7 +27,7 @@ export const messages: Messages = {
   open: 'Cookie settings',
   intro: 'Everything optional stays off until you switch it on.',
   signal:
-    'Your browser sends Global Privacy Control, and we honour it: advertising stays off until you switch it on.',
+    'We honour the Global Privacy Control of your browser: advertising stays off until you switch it on.',
   alwaysOn: 'Always on',
   on: 'On',
   off: 'Off',
@@ -47,7 +47,7 @@ export const messages: Messages = {
   necessary: 'Necessary',
   necessaryText: 'Needed for the site to work, and to remember this choice.',
   functional: 'Functional',
-  functionalText: 'Videos, maps, chats and other extras.',
+  functionalText: 'Videos, maps, chats and the like.',
   analytics: 'Analytics',
   analyticsText: 'Shows how the site is used.',
   advertising: 'Advertising',

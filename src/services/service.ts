@@ -43,7 +43,7 @@ export interface Service {
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */
   parts?(settings: Settings): readonly string[];
   /** Runs at the start, granted or not: makes the page's own calls harmless while there is no grant. */
-  guard?(page: Page): void;
+  guard?(): void;
   /** Runs at each grant; `settings` has one entry per configured counter. */
   load(settings: readonly Settings[], page: Page): void;
   /** Runs at a withdrawal, before the sweep. */

@@ -204,7 +204,7 @@ function patchWriters() {
       const name = typeof first === 'string' ? first : first.name;
       write('cookie', name, `${name}=${typeof first === 'string' ? value : first.value}`);
       return (set as (...args: unknown[]) => Promise<void>).apply(this, args);
-    } as typeof set;
+    };
   }
   const {setItem} = Storage.prototype;
   Storage.prototype.setItem = function (key, value) {
