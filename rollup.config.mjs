@@ -5,7 +5,10 @@ import MagicString from 'magic-string';
 import esbuild from 'rollup-plugin-esbuild';
 
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const BUNDLED = {'node_modules/js-cookie/': 'js-cookie (MIT)', 'node_modules/lit-html/': 'lit (BSD-3-Clause, Google LLC)'};
+const BUNDLED = {
+  'node_modules/js-cookie/': 'js-cookie (MIT)',
+  'node_modules/lit-html/': 'lit (BSD-3-Clause, Google LLC)',
+};
 
 /** Names the third-party code in a file, as its licences ask; nothing where there is none. */
 const notice = ({moduleIds}) => {

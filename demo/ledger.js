@@ -98,9 +98,12 @@
   }).observe({type: 'resource', buffered: true});
 
   addEventListener('demo-frame', ({detail}) => {
-    const url = new URL(detail);
-    sent++;
-    log('frame', url.host + url.pathname, allowedBy(serviceOf(HOSTS, url.host)));
+    // The frame's address is set while the gate opens; who opened it can be asked a moment later.
+    setTimeout(() => {
+      const url = new URL(detail);
+      sent++;
+      log('frame', url.host + url.pathname, allowedBy(serviceOf(HOSTS, url.host)));
+    });
   });
 
   // --- cookies and storage ---------------------------------------------------------------------
@@ -160,10 +163,7 @@
     return made;
   };
   /** Both languages; the style sheet shows one. */
-  const both = ([en, ru]) => [
-    element('span', {lang: 'en'}, en),
-    element('span', {lang: 'ru'}, ru),
-  ];
+  const both = ([en, ru]) => [element('span', {lang: 'en'}, en), element('span', {lang: 'ru'}, ru)];
 
   const rows = element('ol', {class: 'ledger-rows'});
   const empty = element(
@@ -186,6 +186,9 @@
   const ownFiles = element('input', {type: 'checkbox', id: 'ledger-own'});
   const erase = element('button', {type: 'button'}, ...both(['Clear', 'Очистить']));
 
+  /** Long addresses break after a slash. */
+  const breakable = (name) => name.split(/(?<=\/)/).flatMap((part) => [part, element('wbr')]);
+
   const isShown = ({by, name}) => by !== 'site' || ownFiles.checked || name.startsWith('/dist/');
 
   const row = ({time, kind, name, by, detail}) => {
@@ -194,7 +197,7 @@
       {class: 'ledger-row', 'data-kind': kind.split(' ')[0], 'data-by': by},
       element('span', {class: 'ledger-time'}, `${(time / 1000).toFixed(1)} s`),
       element('span', {class: 'ledger-kind'}, ...both(KINDS[kind])),
-      element('span', {class: 'ledger-name'}, name),
+      element('span', {class: 'ledger-name'}, ...breakable(name)),
       element('span', {class: 'ledger-by'}, ...both(LABELS[by])),
     );
     if (detail) made.title = detail;
@@ -275,7 +278,8 @@
       ),
       scroll,
     );
-    document.querySelector('.site').append(element('aside', {class: 'side'}, panel));
+    const site = document.querySelector('.site');
+    site.insertBefore(element('aside', {class: 'side'}, panel), site.querySelector('.foot'));
     count();
   });
 })();

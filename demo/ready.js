@@ -7,10 +7,18 @@
 
   const WAIT = 10000;
 
+  // Two kinds of request Firefox sends past the worker, to the real host: fetches with `keepalive`,
+  // and what a page starts while it goes away. Here they go the usual way, or not at all. The tests,
+  // which have a network of their own, do see them.
+  const {fetch} = window;
+  window.fetch = (resource, options) => fetch(resource, {...options, keepalive: false});
+  window.__standIn = {unload: false};
+
   const controlled = async () => {
     if (!('serviceWorker' in navigator)) throw new Error('no service workers in this browser');
     const {serviceWorker} = navigator;
     const registration = await serviceWorker.register('/worker.js', {type: 'module'});
+    if (!registration) throw new Error('service workers are switched off');
     if (serviceWorker.controller) return;
     const taken = new Promise((resolve, reject) => {
       serviceWorker.addEventListener('controllerchange', resolve, {once: true});

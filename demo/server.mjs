@@ -111,7 +111,13 @@ async function answer(request, response) {
     if (file.endsWith(join('ways', 'windows-1251.html'))) {
       return send(200, toWindows1251(body.toString()), 'text/html; charset=windows-1251');
     }
-    send(200, body, TYPES[extname(file)] ?? 'application/octet-stream');
+    // Like many hosts, without an encoding: a classic script is then read in the page's own.
+    const bare = pathname.startsWith('/dist/') && file.endsWith('.js');
+    send(
+      200,
+      body,
+      bare ? 'text/javascript' : (TYPES[extname(file)] ?? 'application/octet-stream'),
+    );
   } catch {
     send(404, 'Not found');
   }

@@ -15,7 +15,12 @@ export type {
 } from './config/config.js';
 export type {Layer} from './decision/choice.js';
 export type {Decision, Method} from './decision/decision.js';
-export type {ConsentChangeEvent, ConsentEvent, ConsentReadyEvent, ConsentShownEvent} from './decision/events.js';
+export type {
+  ConsentChangeEvent,
+  ConsentEvent,
+  ConsentReadyEvent,
+  ConsentShownEvent,
+} from './decision/events.js';
 export type {Receipt} from './decision/receipt.js';
 export type {Messages} from './locales/messages.js';
 

@@ -67,7 +67,7 @@ export function openSite(options: SiteOptions): Site {
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
     changed(previous, record) {
       keeping(({keepRecord}) => keepRecord(jar, record));
-      apply();
+      apply(!record);
       options.changed(previous);
     },
   });
@@ -90,8 +90,8 @@ export function openSite(options: SiteOptions): Site {
     signal,
   );
 
-  /** @param everywhere also where the visitor has not answered: right after a withdrawal */
-  const sweepDenied = (everywhere?: boolean) => {
+  /** @param everywhere also where the visitor has not answered */
+  const sweepDenied = (everywhere: boolean) => {
     const granted = known.filter(({id}) => store.has(id));
     for (const denied of [true, false]) {
       const left = findLeftovers(
@@ -99,7 +99,7 @@ export function openSite(options: SiteOptions): Site {
         granted,
       );
       if (left.cookies[0] ?? left.storage[0]) {
-        keeping(({sweep}) => sweep(left, denied || !!everywhere));
+        keeping(({sweep}) => sweep(left, denied || everywhere));
       }
     }
   };
@@ -120,10 +120,11 @@ export function openSite(options: SiteOptions): Site {
   const opener = createOpener(config, options.language, () => void show('preferences'), signal);
   const offerWayBack = () => opener(asks && asked.length > 0 && !store.decision.unanswered.length);
 
-  const apply = () => {
+  /** @param forgotten after a reset, when services must go that nobody has denied */
+  const apply = (forgotten = false) => {
     const running = applyServices();
     if (applyMarkup() || running) keeping(({quarantine}) => quarantine());
-    sweepDenied();
+    sweepDenied(forgotten);
     offerWayBack();
   };
 
@@ -137,7 +138,6 @@ export function openSite(options: SiteOptions): Site {
     close: () => void ui?.then(({hideChoice}) => hideChoice()),
     reset() {
       store.reset();
-      sweepDenied(true);
       ask();
     },
   };
@@ -145,7 +145,8 @@ export function openSite(options: SiteOptions): Site {
     opener(false);
     void ui?.then(({removeChoice}) => removeChoice());
   });
-  document.addEventListener('DOMContentLoaded', offerWayBack, {signal});
+  // An opener of the page's own may have come by then.
+  addEventListener('load', offerWayBack, {signal});
   ask();
   apply();
   return site;

@@ -9,12 +9,14 @@ declare global {
 }
 
 /**
- * The `<script>` that is running. Through the prototype's getter: markup like
- * `<img name="currentScript">` shadows the property of the document.
+ * The `<script>` that is running. Through the prototype: markup like `<img name="currentScript">`
+ * shadows the property of the document.
  */
-export const runningScript = (
-  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')!.get as () => unknown
-).call(document) as HTMLScriptElement | null;
+export const runningScript = Reflect.get(
+  Document.prototype,
+  'currentScript',
+  document,
+) as HTMLScriptElement | null;
 
 /** Starts from a script tag: sets `window.consentGate`, then finds the config. */
 export function startFromTag(fetchModule: Fetch): void {
@@ -27,24 +29,27 @@ export function startFromTag(fetchModule: Fetch): void {
     try {
       const inline = document.querySelectorAll('script[data-consent-gate]');
       if (inline.length + Number(!!address) !== 1) {
-        throw 'one config is needed, in a JSON script or by data-config';
+        throw Error('one config is needed, in a JSON script or by data-config');
       }
       if (!address) return begin(inline[0]!.textContent);
       const {href, origin} = new URL(address, document.baseURI);
       const own = origin === location.origin;
-      if (!own && origin !== configOrigin) throw `data-config-origin does not name ${origin}`;
+      if (!own && origin !== configOrigin) throw Error(`data-config-origin does not name ${origin}`);
       // `same-origin` also refuses a redirect to another origin.
       const response = await fetch(
         href,
         own ? {mode: 'same-origin'} : {redirect: 'error', credentials: 'omit'},
       );
-      if (!response.ok) throw `${href} answers ${response.status}`;
+      if (!response.ok) throw Error(`${href} answers ${response.status}`);
       begin(await response.text(), own ? undefined : (hosts ?? '').split(/\s+/));
     } catch (error) {
       console.error('consent-gate:', error);
     }
   };
   // A script without `defer` may stand before the config.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', find);
-  else void find();
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', () => void find());
+  } else {
+    void find();
+  }
 }

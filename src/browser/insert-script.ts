@@ -1,26 +1,27 @@
-interface ScriptUrlPolicy {
+interface ScriptPolicy {
+  createScript(code: string): string;
   createScriptURL(url: string): string;
 }
 
-let policy: ScriptUrlPolicy | undefined;
+let policy: ScriptPolicy | undefined;
 
 /**
- * The address in the form that `script.src` takes under Trusted Types: through our own policy
- * `consent-gate`. Where a page does not allow that policy the plain string goes out, and the
- * browser refuses it: nothing is loaded.
- * @param url an address that `allowedUrl` has let through
+ * An address that `allowedUrl` has let through, or code that stood in the page, in the form that a
+ * script takes under Trusted Types: through our own policy `consent-gate`. Where a page does not allow
+ * that policy the plain string goes out, and the browser refuses it: nothing is loaded.
  */
-export function trustedScriptUrl(url: URL): string {
+export function trusted(kind: keyof ScriptPolicy, text: string): string {
+  const same = (value: string) => value;
   try {
     policy ??= (
       window as unknown as {
-        trustedTypes?: {createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy};
+        trustedTypes?: {createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy};
       }
-    ).trustedTypes?.createPolicy('consent-gate', {createScriptURL: (address) => address});
+    ).trustedTypes?.createPolicy('consent-gate', {createScript: same, createScriptURL: same});
   } catch {
     // Not among the page's `trusted-types`.
   }
-  return policy ? policy.createScriptURL(url.href) : url.href;
+  return policy ? policy[kind](text) : text;
 }
 
 const inserted = new Set<string>();
@@ -37,7 +38,7 @@ export function insertScript(url: URL, ordered = false): void {
   script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   script.async = !ordered;
   script.onerror = () => inserted.delete(href);
-  script.src = trustedScriptUrl(url);
+  script.src = trusted('createScriptURL', href);
   inserted.add(href);
   document.head.append(script);
 }

@@ -131,11 +131,11 @@ export function checkConfig(
           if (category['services']) report(place, 'object', entry);
           return;
         }
-        const service = String(entry['service']);
+        const service = entry['service'] as string;
         if ((owners.get(service) ?? id) !== id) report(`${place}.service`, 'twice', service);
         owners.set(service, id);
         // With room for a sub-question.
-        length += 2 * service.length + 26;
+        if (isKind('id', service)) length += 2 * service.length + 26;
         checkEntry(entry, id === 'necessary', place);
       });
     }
@@ -145,6 +145,9 @@ export function checkConfig(
   if (config) {
     check(CONFIG, config, '');
     if (isPlain(config.categories)) checkCategories(config.categories);
+    for (const tag of Object.keys(config.texts ?? {})) {
+      if (tag === 'auto' || !isKind('language', tag)) report(`texts.${tag}`, 'language', tag);
+    }
   } else {
     report('', 'json', text);
   }

@@ -18,7 +18,7 @@ export function readJson(source: unknown): ReadConfig {
     text = typeof source === 'string' ? source : JSON.stringify(source);
     const config = JSON.parse(text, (_key, value: unknown) =>
       value instanceof Object && !Array.isArray(value)
-        ? Object.assign(Object.create(null), value)
+        ? (Object.assign(Object.create(null) as object, value) as unknown)
         : value,
     ) as unknown;
     if (config && typeof config === 'object') return {text, config: config as ConsentGateConfig};

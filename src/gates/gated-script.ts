@@ -1,4 +1,4 @@
-import {trustedScriptUrl} from '../browser/insert-script.js';
+import {trusted} from '../browser/insert-script.js';
 import {allowedUrl} from '../browser/url-policy.js';
 
 /** Tells the owner of gated markup that stays shut. */
@@ -13,8 +13,7 @@ let ran: Promise<unknown> | undefined;
  * is called: an inline script waits for the ordered external ones before it, as when the page is
  * parsed. The type to run as is `data-type` ("module"), else a classic script.
  *
- * The same element goes back to its place: only so does the browser keep its nonce, and take inline
- * code under Trusted Types (a copy does not run).
+ * A new element takes its place: one that came by `innerHTML` counts as started, and so does a clone.
  * @param hosts what it may load from; any https host where undefined
  * @param stillOpen asked right before it runs, since it may have waited
  */
@@ -25,29 +24,23 @@ export function activateScript(
 ): void {
   const address = script.getAttribute('data-src');
   const url = address === null ? undefined : allowedUrl(address, hosts);
-  if (address !== null && !url) {
-    return warnAddress(address);
-  }
+  if (address !== null && !url) return warnAddress(address);
   const ordered = !script.hasAttribute('async');
 
   const insert = () =>
-    new Promise((resolve) => {
-      if (!stillOpen()) return resolve(0);
-      const place = document.createComment('');
-      script.replaceWith(place);
-      script.type = script.getAttribute('data-type') ?? 'text/javascript';
-      // Set either way: a parsed script without `async` counts as async once it is put back.
-      script.async = !ordered;
-      script.onload = script.onerror = resolve;
-      try {
-        if (url) script.src = trustedScriptUrl(url);
-        place.replaceWith(script);
-      } catch (error) {
-        console.error('consent-gate:', error);
-        resolve(0);
-      }
-      if (!url || !script.isConnected) resolve(0);
-    });
+    new Promise<unknown>((resolve) => {
+      const fresh = document.createElement('script');
+      for (const {name, value} of script.attributes) fresh.setAttribute(name, value);
+      fresh.type = script.getAttribute('data-type') ?? 'text/javascript';
+      // The attribute of a nonce is empty once it is in the page.
+      fresh.nonce = script.nonce;
+      fresh.async = !ordered;
+      fresh.onload = fresh.onerror = resolve;
+      if (url) fresh.src = trusted('createScriptURL', url.href);
+      else fresh.text = trusted('createScript', script.text);
+      if (stillOpen()) script.replaceWith(fresh);
+      if (!url || !fresh.isConnected) resolve(0);
+    }).catch((error) => console.error('consent-gate:', error));
 
   if (!ordered) void insert();
   else if (!url) ran = loaded = loaded.then(insert);

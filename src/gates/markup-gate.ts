@@ -21,8 +21,7 @@ export function createMarkupGate(
   /** The ids that scripts which have run were granted by. */
   const relied = new Set<string>();
 
-  const idsOf = (element: Element) =>
-    element.getAttribute('data-consent')!.split(/\s+/).filter(Boolean);
+  const idsOf = (element: Element) => element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
   /** All ids must be granted; `!id` means denied, which is not the same as undecided. */
   const isOpen = (element: Element) => {
     const ids = idsOf(element);
@@ -46,7 +45,7 @@ export function createMarkupGate(
     const granted = isOpen(element);
     if (!(element instanceof HTMLScriptElement)) {
       ADDRESSES.forEach((name) => applyAddress(element, name, granted));
-    } else if (granted && !activated.has(element)) {
+    } else if (granted && element.type === 'text/plain' && !activated.has(element)) {
       activated.add(element);
       idsOf(element).forEach((id) => relied.add(id));
       activateScript(element, hosts, () => isOpen(element));

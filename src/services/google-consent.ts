@@ -52,9 +52,9 @@ const signals = (has: Page['has']) => {
   };
 };
 
-/** Gives the page a `gtag` that drops calls while nothing of Google's runs; one of its own is left alone. */
+/** The page's `gtag`: drops calls while nothing of Google's runs. It may have one that keeps them. */
 export function guard(): void {
-  globals.gtag ??= function gtag() {
+  globals.gtag = function gtag() {
     // eslint-disable-next-line prefer-rest-params
     if (running.size) layer().push(arguments);
   };

@@ -10,7 +10,7 @@ export function checkProperty<Ts>(
   property: fc.IProperty<Ts>,
 ): void {
   const run = fc.check(property, {numRuns: what.n});
-  if (run.failed) console.error(fc.defaultReportMessage(run));
+  if (run.failed) console.error(fc.defaultReportMessage(run), run.errorInstance);
   figure({
     ...what,
     name: `${what.name} (seed ${run.seed})`,

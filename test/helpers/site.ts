@@ -53,8 +53,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HOME = 'https://www.shop.example';
 const SITE_HOST = /(^|\.)(shop\.example|example\.co\.uk|example\.test)$/;
 const TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
+  // Like many hosts, without an encoding: a classic script is then read in the page's own.
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -1,0 +1,679 @@
+import {expect} from '@open-wc/testing';
+import {pathsOf, pathText, without, withAt, type Path} from '../helpers/at-path.js';
+import {configErrors} from '../helpers/config-errors.js';
+import {smallConfig, wholeConfig} from '../helpers/configs.js';
+
+const CHAT = ['categories', 'functional', 'services', 1] as const;
+const METRICA = ['categories', 'analytics', 'services', 0] as const;
+const GOOGLE = ['categories', 'analytics', 'services', 2] as const;
+const MANAGER = ['categories', 'analytics', 'services', 3] as const;
+const missing = 'expected a value (this key is required)';
+
+describe('the check of a config', () => {
+  describe('lets through', () => {
+    it('the config of the README', () => {
+      expect(configErrors(smallConfig())).to.deep.equal([]);
+      expect(configErrors(JSON.stringify(smallConfig()))).to.deep.equal([]);
+    });
+
+    it('a config with every key', () => {
+      expect(configErrors(wholeConfig())).to.deep.equal([]);
+    });
+
+    it('the least there can be', () => {
+      const least = {policy: {url: '/p', version: '1'}, operator: {name: 'A'}, categories: {}};
+      expect(configErrors(least)).to.deep.equal([]);
+    });
+
+    it('a config from which any optional key has been left out', () => {
+      const required =
+        /^(policy|policy\.url|policy\.version|consent\.url|consent\.version|operator|operator\.name|categories|records\.endpoint|.*\.(service|counterId|measurementId|containerId|subject)|.*services\[\d\]\.(name|vendor|country)|.*cookies\[2\]\.name|.*storage\[0\]\.name|categories\.social\.title)$/;
+      let left = 0;
+      for (const path of pathsOf(wholeConfig())) {
+        const at = pathText(path);
+        // An own service without its vendor is no longer one; a text may lack a language, not all.
+        const list = typeof path.at(-1) === 'number';
+        if (!path.length || list || required.test(at) || /\.(en|ru)$/.test(at)) continue;
+        expect(configErrors(without(wholeConfig(), path)), at).to.deep.equal([]);
+        left++;
+      }
+      expect(left).to.be.above(60);
+    });
+
+    const alternatives: readonly (readonly [Path, unknown])[] = [
+      [['policy', 'url'], 'privacy.html'],
+      [['policy', 'url'], 'http://example.com/p'],
+      [['policy', 'url'], '/политика'],
+      [['policy', 'mode'], 'notice'],
+      [['policy', 'version'], 'a'.repeat(32)],
+      [['operator', 'email'], 'a.b+c@sub.example.co.uk'],
+      [['operator', 'email'], 'почта@пример.рф'],
+      [['cookie', 'days'], 1],
+      [['language'], 'auto'],
+      [['language'], 'zh-Hans-CN'],
+      [['layout'], 'bar'],
+      [['layout'], 'sheet'],
+      [['theme'], 'light'],
+      [['openButton'], false],
+      [['openButton'], 'start'],
+      [['hosts'], []],
+      [[...METRICA, 'counterId'], 1],
+      [[...METRICA, 'scriptUrl'], 'https://mc.webvisor.org/metrika/tag.js'],
+      [[...METRICA, 'options'], {}],
+      [[...CHAT, 'cookies', 2, 'days'], 0],
+      [[...CHAT, 'cookies', 2, 'days'], 0.5],
+    ];
+    for (const [path, value] of alternatives) {
+      it(`${pathText(path)}: ${JSON.stringify(value)}`, () => {
+        expect(configErrors(withAt(wholeConfig(), path, value))).to.deep.equal([]);
+      });
+    }
+  });
+
+  describe('names the place, what was expected, what was found, and the fix:', () => {
+    /** Where, what stands there, and the beginning of the line. */
+    const wrong: readonly (readonly [path: Path, value: unknown, line: string])[] = [
+      [['policy'], 'x', 'policy: expected an object, got "x" (write {…})'],
+      [['policy'], null, 'policy: expected an object, got null'],
+      [['policy'], [], 'policy: expected an object, got []'],
+      [
+        ['policy', 'url'],
+        'javascript:alert(1)',
+        'policy.url: expected an http(s) address, got "javascript:alert(1)" (write "/privacy" or "https://…")',
+      ],
+      [['policy', 'url'], '', 'policy.url: expected an http(s) address, got ""'],
+      [['policy', 'url'], 5, 'policy.url: expected an http(s) address, got 5'],
+      [['policy', 'url'], 'https://', 'policy.url: expected an http(s) address, got "https://"'],
+      [['policy', 'url'], 'data:text/html,x', 'policy.url: expected an http(s) address, got'],
+      [
+        ['policy', 'url'],
+        ' \tjava\nscript:alert(1)',
+        'policy.url: expected an http(s) address, got',
+      ],
+      [
+        ['policy', 'version'],
+        'a'.repeat(33),
+        `policy.version: expected a version of 1–32 letters, digits, "_", "." or "-", got "${'a'.repeat(33)}"`,
+      ],
+      [['policy', 'version'], '', 'policy.version: expected a version'],
+      [['policy', 'version'], '1~2', 'policy.version: expected a version'],
+      [['policy', 'version'], 'версия', 'policy.version: expected a version'],
+      [['policy', 'version'], 2026, 'policy.version: expected a version'],
+      [['policy', 'version'], '1\n', 'policy.version: expected a version'],
+      [
+        ['policy', 'publishedAt'],
+        '1 November',
+        'policy.publishedAt: expected a day, got "1 November" (write it as "2026-11-01")',
+      ],
+      [
+        ['policy', 'effectiveAt'],
+        '2026-02-30',
+        'policy.effectiveAt: expected a day, got "2026-02-30"',
+      ],
+      [['policy', 'effectiveAt'], '2026-13-01', 'policy.effectiveAt: expected a day'],
+      [['policy', 'effectiveAt'], 20261101, 'policy.effectiveAt: expected a day, got 20261101'],
+      [
+        ['policy', 'changes'],
+        '  ',
+        'policy.changes: expected a text that is not empty, or one per language, got "  "',
+      ],
+      [['policy', 'changes'], {en: 5}, 'policy.changes: expected a text'],
+      [['policy', 'changes'], {}, 'policy.changes: expected a text'],
+      [['policy', 'changes'], ['x'], 'policy.changes: expected a text'],
+      [
+        ['policy', 'mode'],
+        'always',
+        'policy.mode: expected one of notice, publish-is-effective, got "always" (choose one of these)',
+      ],
+      [['policy', 'mode'], ['notice'], 'policy.mode: expected one of'],
+      [['consent'], true, 'consent: expected an object, got true'],
+      [['consent', 'url'], 'ftp://example.com', 'consent.url: expected an http(s) address'],
+      [['operator'], undefined, `operator: ${missing}`],
+      [['operator', 'name'], '', 'operator.name: expected a text that is not empty'],
+      [['operator', 'name'], 12, 'operator.name: expected a text that is not empty'],
+      [
+        ['operator', 'email'],
+        'none',
+        'operator.email: expected an e-mail address, got "none" (write it as "mail@example.com", or remove the key)',
+      ],
+      [['operator', 'email'], 'a@b', 'operator.email: expected an e-mail address'],
+      [['operator', 'email'], 'a b@example.com', 'operator.email: expected an e-mail address'],
+      [['operator', 'email'], 'a@b@example.com', 'operator.email: expected an e-mail address'],
+      [['operator', 'email'], '"><b>@example.com', 'operator.email: expected an e-mail address'],
+      [['operator', 'email'], ['a@example.com'], 'operator.email: expected an e-mail address'],
+      [
+        ['operator', 'country'],
+        'Russia',
+        'operator.country: expected a country code of two capital letters (ISO 3166-1), got "Russia"',
+      ],
+      [['operator', 'country'], 'ru', 'operator.country: expected a country code'],
+      [['operator', 'contacts', 'access'], {}, `operator.contacts.access.subject: ${missing}`],
+      [
+        ['operator', 'contacts', 'access', 'email'],
+        'x',
+        'operator.contacts.access.email: expected an e-mail address',
+      ],
+      [['categories'], [], 'categories: expected an object, got []'],
+      [['categories', 'analytics'], true, 'categories.analytics: expected an object, got true'],
+      [
+        ['categories', 'analytics', 'services'],
+        {},
+        'categories.analytics.services: expected a list, got {}',
+      ],
+      [
+        ['categories', 'analytics', 'services', 0],
+        'yandex-metrica',
+        'categories.analytics.services[0]: expected an object, got "yandex-metrica"',
+      ],
+      [
+        ['categories', 'analytics', 'services', 0],
+        null,
+        'categories.analytics.services[0]: expected an object',
+      ],
+      [
+        ['categories', 'Analytics'],
+        {},
+        'categories.Analytics: expected an id of 1–40 lower-case letters, digits and "-", got "Analytics" (write it as "my-chat")',
+      ],
+      [
+        ['categories', 'a b'],
+        {title: 'x'},
+        'categories.a b: expected an id of 1–40 lower-case letters',
+      ],
+      [['categories', 'social', 'title'], undefined, `categories.social.title: ${missing}`],
+      [
+        [...METRICA, 'counterId'],
+        'abc',
+        'categories.analytics.services[0].counterId: expected a positive integer, got "abc" (copy the number of the counter from Metrica, without quotes)',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        '12345678',
+        'categories.analytics.services[0].counterId: expected a positive integer, got "12345678"',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        0,
+        'categories.analytics.services[0].counterId: expected a positive integer, got 0',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        -5,
+        'categories.analytics.services[0].counterId: expected a positive integer, got -5',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        1.5,
+        'categories.analytics.services[0].counterId: expected a positive integer, got 1.5',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        1e21,
+        'categories.analytics.services[0].counterId: expected a positive integer',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        [1],
+        'categories.analytics.services[0].counterId: expected a positive integer, got [1]',
+      ],
+      [
+        [...METRICA, 'counterId'],
+        undefined,
+        `categories.analytics.services[0].counterId: ${missing}`,
+      ],
+      [
+        [...METRICA, 'measurementId'],
+        'G-1',
+        'categories.analytics.services[0].measurementId: expected one of the keys service, purposes, crossBorder, onWithdraw, scriptUrl, options, counterId (correct the spelling or remove it)',
+      ],
+      [
+        [...METRICA, 'scriptUrl'],
+        'https://evil.example/tag.js',
+        'categories.analytics.services[0].scriptUrl: expected an address on mc.yandex.ru, mc.yandex.com',
+      ],
+      [
+        [...METRICA, 'scriptUrl'],
+        '//mc.yandex.ru/metrika/tag.js',
+        'categories.analytics.services[0].scriptUrl: expected an https address in full',
+      ],
+      [
+        [...METRICA, 'scriptUrl'],
+        'https://mc.yandex.ru@evil.example/',
+        'categories.analytics.services[0].scriptUrl: expected',
+      ],
+      [
+        [...METRICA, 'scriptUrl'],
+        'https://mc.yandex.ru.evil.example/',
+        'categories.analytics.services[0].scriptUrl: expected an address on',
+      ],
+      [
+        [...METRICA, 'options'],
+        [],
+        'categories.analytics.services[0].options: expected an object, got []',
+      ],
+      [
+        [...METRICA, 'purposes'],
+        'statistics',
+        'categories.analytics.services[0].purposes: expected a list',
+      ],
+      [
+        [...METRICA, 'purposes'],
+        [''],
+        'categories.analytics.services[0].purposes[0]: expected a text',
+      ],
+      [
+        [...METRICA, 'crossBorder'],
+        'true',
+        'categories.analytics.services[0].crossBorder: expected true or false, got "true" (write it without quotes)',
+      ],
+      [
+        [...METRICA, 'onWithdraw'],
+        'ignore',
+        'categories.analytics.services[0].onWithdraw: expected one of stop, reload, got "ignore"',
+      ],
+      [
+        [...METRICA, 'service'],
+        'yandex-metrika',
+        'categories.analytics.services[0].service: expected one of the services yandex-metrica, google-analytics, google-tag-manager, youtube (correct the spelling, or write the service out with name, vendor, country and scripts)',
+      ],
+      [[...METRICA, 'service'], undefined, 'categories.analytics.services[0].service: expected'],
+      [[...METRICA, 'service'], 'toString', 'categories.analytics.services[0].service: expected'],
+      [
+        [...METRICA, 'service'],
+        ['yandex-metrica'],
+        'categories.analytics.services[0].service: expected',
+      ],
+      [[...METRICA, 'service'], {}, 'categories.analytics.services[0].service: expected'],
+      [
+        [...GOOGLE, 'measurementId'],
+        'UA-123-1',
+        'categories.analytics.services[2].measurementId: expected a measurement id, "G-…", got "UA-123-1" (copy it from Google Analytics, Admin, Data streams)',
+      ],
+      [
+        [...GOOGLE, 'measurementId'],
+        'G-',
+        'categories.analytics.services[2].measurementId: expected a measurement id',
+      ],
+      [
+        [...GOOGLE, 'measurementId'],
+        'G-1"><script>',
+        'categories.analytics.services[2].measurementId: expected a measurement id',
+      ],
+      [
+        [...MANAGER, 'containerId'],
+        'G-ABC',
+        'categories.analytics.services[3].containerId: expected a container id, "GTM-…", got "G-ABC" (copy it from Tag Manager)',
+      ],
+      [
+        [...CHAT, 'service'],
+        'My chat',
+        'categories.functional.services[1].service: expected an id',
+      ],
+      [
+        [...CHAT, 'service'],
+        'a'.repeat(41),
+        'categories.functional.services[1].service: expected an id',
+      ],
+      [
+        [...CHAT, 'service'],
+        'chat:part',
+        'categories.functional.services[1].service: expected an id',
+      ],
+      [[...CHAT, 'name'], undefined, `categories.functional.services[1].name: ${missing}`],
+      [[...CHAT, 'country'], undefined, `categories.functional.services[1].country: ${missing}`],
+      [
+        [...CHAT, 'vendor'],
+        '',
+        'categories.functional.services[1].vendor: expected a text that is not empty',
+      ],
+      [
+        [...CHAT, 'counterId'],
+        1,
+        'categories.functional.services[1].counterId: expected one of the keys',
+      ],
+      [
+        [...CHAT, 'scripts'],
+        'https://a.example/x.js',
+        'categories.functional.services[1].scripts: expected a list',
+      ],
+      [
+        [...CHAT, 'scripts', 0],
+        'http://chat.example.com/1.js',
+        'categories.functional.services[1].scripts[0]: expected an https address in full, got "http://chat.example.com/1.js" (write "https://…" without user name or password)',
+      ],
+      [
+        [...CHAT, 'scripts', 0],
+        '/chat.js',
+        'categories.functional.services[1].scripts[0]: expected an https address',
+      ],
+      [
+        [...CHAT, 'scripts', 0],
+        'javascript:alert(1)',
+        'categories.functional.services[1].scripts[0]: expected an https address',
+      ],
+      [
+        [...CHAT, 'scripts', 0],
+        'https://u:p@chat.example.com/1.js',
+        'categories.functional.services[1].scripts[0]: expected an https address',
+      ],
+      [
+        [...CHAT, 'scripts', 0],
+        5,
+        'categories.functional.services[1].scripts[0]: expected an https address',
+      ],
+      [[...CHAT, 'cookies'], 'chat', 'categories.functional.services[1].cookies: expected a list'],
+      [
+        [...CHAT, 'cookies', 0],
+        '*',
+        'categories.functional.services[1].cookies[0]: expected a name, or the beginning of one followed by "*", got "*" (write "_name" or "_name*")',
+      ],
+      [
+        [...CHAT, 'cookies', 0],
+        'a*b',
+        'categories.functional.services[1].cookies[0]: expected a name',
+      ],
+      [
+        [...CHAT, 'cookies', 0],
+        'a;b',
+        'categories.functional.services[1].cookies[0]: expected a name',
+      ],
+      [
+        [...CHAT, 'cookies', 0],
+        '',
+        'categories.functional.services[1].cookies[0]: expected a name',
+      ],
+      [[...CHAT, 'cookies', 0], 7, 'categories.functional.services[1].cookies[0]: expected a name'],
+      [
+        [...CHAT, 'cookies', 2, 'days'],
+        '30',
+        'categories.functional.services[1].cookies[2].days: expected a number of days',
+      ],
+      [
+        [...CHAT, 'cookies', 2, 'days'],
+        -1,
+        'categories.functional.services[1].cookies[2].days: expected a number of days',
+      ],
+      [
+        [...CHAT, 'cookies', 2, 'name'],
+        undefined,
+        `categories.functional.services[1].cookies[2].name: ${missing}`,
+      ],
+      [
+        [...CHAT, 'cookies', 2, 'expires'],
+        1,
+        'categories.functional.services[1].cookies[2].expires: expected one of the keys name, purpose, days',
+      ],
+      [
+        [...CHAT, 'storage', 0, 'name'],
+        '*',
+        'categories.functional.services[1].storage[0].name: expected a name',
+      ],
+      [
+        ['cookie', 'days'],
+        366,
+        'cookie.days: expected a whole number of days from 1 to 365, got 366 (leave it out for 182)',
+      ],
+      [['cookie', 'days'], 0, 'cookie.days: expected a whole number'],
+      [['cookie', 'days'], 1.5, 'cookie.days: expected a whole number'],
+      [
+        ['cookie', 'days'],
+        '182',
+        'cookie.days: expected a whole number of days from 1 to 365, got "182"',
+      ],
+      [
+        ['cookie', 'domain'],
+        'example.com',
+        'cookie.domain: expected this page\'s domain or one above it, got "example.com"',
+      ],
+      [['cookie', 'domain'], 'host', 'cookie.domain: expected'],
+      [['cookie', 'domain'], `x; Max-Age=0; ${location.hostname}`, 'cookie.domain: expected'],
+      [['cookie', 'name'], 'x', 'cookie.name: expected one of the keys domain, days'],
+      [
+        ['language'],
+        'Russian',
+        'language: expected "auto" or a language tag, got "Russian" (write "ru", "en", "pt-BR"…)',
+      ],
+      [['language'], 'EN', 'language: expected "auto" or a language tag'],
+      [['language'], {}, 'language: expected "auto" or a language tag, got {}'],
+      [['texts'], [], 'texts: expected an object'],
+      [['texts', 'ru'], 'x', 'texts.ru: expected an object'],
+      [['texts', 'ru', 'title'], '', 'texts.ru.title: expected a text that is not empty'],
+      [['layout'], 'wall', 'layout: expected one of bar, box, sheet, got "wall"'],
+      [['theme'], 'pink', 'theme: expected one of auto, light, dark, got "pink"'],
+      [['openButton'], true, 'openButton: expected "start", "end" or false, got true'],
+      [['openButton'], 'left', 'openButton: expected "start", "end" or false'],
+      [['openButton'], ['start'], 'openButton: expected "start", "end" or false'],
+      [['openButton'], {}, 'openButton: expected "start", "end" or false'],
+      [['hosts'], 'cdn.example.com', 'hosts: expected a list'],
+      [
+        ['hosts', 0],
+        'https://cdn.example.com',
+        'hosts[0]: expected a host, got "https://cdn.example.com" (write "example.com" or "*.example.com", without "https://")',
+      ],
+      [['hosts', 0], '*', 'hosts[0]: expected a host'],
+      [['hosts', 0], 'a.*.example', 'hosts[0]: expected a host'],
+      [['hosts', 0], 'cdn.example.com/x', 'hosts[0]: expected a host'],
+      [['sites', 0], 'http://other.example.com', 'sites[0]: expected an https address'],
+      [['records'], {}, `records.endpoint: ${missing}`],
+      [['debug'], 1, 'debug: expected true or false, got 1'],
+      [['$schema'], 1, '$schema: expected a text'],
+      [
+        ['autoAccept'],
+        true,
+        'autoAccept: expected one of the keys $schema, policy, consent, operator, categories, cookie',
+      ],
+      [['toString'], 'x', 'toString: expected one of the keys'],
+      [['policy', 'valueOf'], 'x', 'policy.valueOf: expected one of the keys url, version'],
+    ];
+    for (const [path, value, line] of wrong) {
+      it(`${pathText(path)}: ${JSON.stringify(value) ?? 'missing'}`, () => {
+        const config =
+          value === undefined ? without(wholeConfig(), path) : withAt(wholeConfig(), path, value);
+        const lines = configErrors(config);
+        expect(
+          lines.filter((said) => said.startsWith(line)),
+          lines.join('\n'),
+        ).to.have.length(1);
+      });
+    }
+
+    it('and says all of them at once, one line each', () => {
+      const lines = configErrors({
+        categories: {},
+        policy: {url: 1, extra: 1},
+        debug: 'x',
+        colour: 'red',
+      });
+      expect(lines.map((line) => line.split(':')[0])).to.have.members([
+        'policy.url',
+        'policy.extra',
+        'policy.version',
+        'debug',
+        'colour',
+        'operator',
+      ]);
+    });
+
+    it('each with a fix in brackets', () => {
+      const lines = wrong.flatMap(([path, value]) =>
+        configErrors(withAt(wholeConfig(), path, value)),
+      );
+      expect(lines.length).to.be.above(100);
+      for (const line of lines) {
+        expect(line).to.match(/^[^:]+: expected \S.*\(\S.*\)$/);
+      }
+    });
+
+    it('and where any name may stand, does not ask for one of "*"', () => {
+      for (const path of [
+        ['categories', 'a b'],
+        ['texts', 'ru', 'a b'],
+        ['operator', 'contacts', ' '],
+      ]) {
+        const lines = configErrors(withAt(wholeConfig(), path, {}));
+        expect(lines.join('\n'), pathText(path)).to.contain(`${pathText(path)}: expected`);
+        expect(lines.join('\n'), pathText(path)).not.to.contain('one of the keys *');
+      }
+    });
+
+    it('cut short where it is long', () => {
+      const [line] = configErrors(
+        withAt(smallConfig(), ['policy', 'version'], 'x'.repeat(100_000)),
+      );
+      expect(line!.length).to.be.below(300);
+    });
+
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '5',
+      '"x"',
+      'true',
+      'undefined',
+      '<!doctype html>',
+      '{"a":1}}',
+    ]) {
+      it(`no JSON object: ${text || 'nothing'}`, () => {
+        const [line] = configErrors(text);
+        expect(line).to.match(
+          /^config: expected a JSON object.*\(check commas, quotes and brackets\)$/,
+        );
+      });
+    }
+
+    for (const source of [undefined, null, 5, true, () => {}, Symbol('x'), 10n]) {
+      it(`no object: ${String(source)}`, () => {
+        expect(configErrors(source)[0]).to.match(/^config: expected a JSON object/);
+      });
+    }
+
+    it('a list in place of the config', () => {
+      expect(configErrors([])[0]).to.match(/^config: expected an object, got \[\]/);
+    });
+  });
+
+  describe('keeps categories honest:', () => {
+    it('an analytics vendor is not necessary', () => {
+      const config = withAt(smallConfig(), ['categories', 'necessary'], {
+        services: [{service: 'google-tag-manager', containerId: 'GTM-1'}],
+      });
+      expect(configErrors(config)).to.deep.equal([
+        'categories.necessary.services[0].service: expected no Google under "necessary" ' +
+          '(a site works without it: move it to the category it belongs to, where it is asked)',
+      ]);
+    });
+
+    it('nor is its script, written out under another name', () => {
+      const config = withAt(smallConfig(), ['categories', 'necessary'], {
+        services: [
+          {
+            service: 'core',
+            name: 'Core',
+            vendor: 'Us',
+            country: 'RU',
+            scripts: ['https://mc.yandex.ru/metrika/tag.js'],
+          },
+        ],
+      });
+      expect(configErrors(config)[0]).to.match(
+        /^categories\.necessary\.services\[0\]\.service: expected no Yandex under "necessary"/,
+      );
+    });
+
+    it('what is functional may be', () => {
+      const config = withAt(
+        without(smallConfig(), ['categories', 'functional']),
+        ['categories', 'necessary'],
+        {
+          services: [{service: 'youtube'}],
+        },
+      );
+      expect(configErrors(config)).to.deep.equal([]);
+    });
+
+    it('a service stands in one of them', () => {
+      const twice = withAt(smallConfig(), ['categories', 'advertising', 'services', 0], {
+        service: 'youtube',
+      });
+      expect(configErrors(twice)[0]).to.match(
+        /^categories\.advertising\.services\[0\]\.service: expected an id that is used once/,
+      );
+    });
+
+    it('and is not called like one', () => {
+      const own = {service: 'analytics', name: 'A', vendor: 'A', country: 'RU'};
+      const config = withAt(smallConfig(), ['categories', 'functional', 'services', 0], own);
+      expect(configErrors(config)[0]).to.match(
+        /^categories\.functional\.services\[0\]\.service: expected an id that is used once/,
+      );
+    });
+
+    it('an own one has a title', () => {
+      const lines = configErrors(withAt(smallConfig(), ['categories', 'social'], {services: []}));
+      expect(lines).to.deep.equal([`categories.social.title: ${missing}`]);
+    });
+  });
+
+  describe('keeps the record small (F11):', () => {
+    const own = (i: number) => ({
+      service: `service-${i}`,
+      name: 'A service',
+      vendor: 'A vendor',
+      country: 'DE',
+    });
+    const withServices = (count: number) =>
+      withAt(
+        smallConfig(),
+        ['categories', 'functional', 'services'],
+        Array.from({length: count}, (_, i) => own(i)),
+      );
+
+    it('fifty services fit', () => {
+      expect(configErrors(withServices(50))).to.deep.equal([]);
+    });
+
+    it('two hundred do not', () => {
+      expect(configErrors(withServices(200)).join()).to.match(
+        /^categories: expected fewer categories and services, got 20\d \(the answers to all of them must fit in one cookie of 3\.5 kB\)$/,
+      );
+    });
+  });
+
+  describe('with a config from elsewhere, whose scripts data-hosts limits:', () => {
+    const scripts = (...urls: string[]) => withAt(wholeConfig(), [...CHAT, 'scripts'], urls);
+
+    it('takes hosts that are named', () => {
+      const hosts = ['static.example.com', 'chat.example.com', '*.example.org'];
+      expect(configErrors(scripts('https://chat.example.com/1.js'), hosts)).to.deep.equal([]);
+      expect(configErrors(scripts('https://a.example.org/1.js'), hosts)).to.deep.equal([]);
+    });
+
+    it('refuses all others', () => {
+      for (const url of [
+        'https://evil.example/1.js',
+        'https://chat.example.com.evil.example/1.js',
+        'https://evilchat.example.com/1.js',
+        'https://example.org/1.js',
+      ]) {
+        const hosts = ['static.example.com', 'chat.example.com', '*.example.org'];
+        expect(configErrors(scripts(url), hosts).join(), url).to.match(
+          /expected a script on a host that data-hosts names/,
+        );
+      }
+    });
+
+    it('refuses all where data-hosts is empty', () => {
+      expect(configErrors(scripts('https://chat.example.com/1.js'), ['']).join()).to.match(
+        /data-hosts/,
+      );
+    });
+  });
+
+  it('takes only languages that the record can hold, so that an answer is not asked for again', () => {
+    for (const tag of ['PT-BR', 'en_US', 'x', 'english', '$', 'a.b']) {
+      const config = withAt(smallConfig(), ['texts', tag], {title: 'x'});
+      expect(configErrors(config).join(), tag).to.contain(`texts.${tag}: expected`);
+    }
+  });
+});

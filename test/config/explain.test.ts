@@ -1,0 +1,47 @@
+import {expect} from '@open-wc/testing';
+import {explain} from '../../src/config/explain.js';
+import {configErrors} from '../helpers/config-errors.js';
+
+describe('explain', () => {
+  it('begins with what it means for the site', () => {
+    const [head, ...lines] = explain([['policy.url', 'url', 5]]).split('\n');
+    expect(head).to.equal(
+      'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
+    );
+    expect(lines).to.deep.equal([
+      '  policy.url: expected an http(s) address, got 5 (write "/privacy" or "https://…")',
+    ]);
+  });
+
+  it('shows any value, in less than 100 characters of it', () => {
+    for (const value of [null, [], {}, '', 'x'.repeat(1e6), {a: {b: [1]}}, -0, 1e21, true]) {
+      const line = explain([['debug', 'flag', value]]).split('\n')[1]!;
+      expect(line).to.match(
+        /^ {2}debug: expected true or false, got .{1,100} \(write it without quotes\)$/,
+      );
+    }
+  });
+
+  it('has a sentence for every kind: no word of the code shows', () => {
+    const lines = configErrors({
+      $schema: 1,
+      policy: {url: 1, version: 1, publishedAt: 1, changes: 1, mode: 1},
+      operator: {name: 1, email: 1, country: 1, contacts: 1},
+      categories: {x: {title: 1, services: 1}, analytics: {services: [{service: 1}, 1]}},
+      cookie: {days: 'x', domain: 'x'},
+      language: 1,
+      openButton: 1,
+      hosts: [1],
+      sites: [1],
+      records: {endpoint: 1},
+      debug: 1,
+    });
+    expect(lines.length).to.be.above(20);
+    for (const line of lines) {
+      expect(line).not.to.match(
+        /one of (text|url|https|version|day|email|country|language|localized|flag|side|host|id|stored|domain)\b/,
+      );
+      expect(line).not.to.contain('%');
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import {bannerButton, choose} from '../helpers/banner.js';
+import {config, expect, test} from '../helpers/site.js';
+
+const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
+const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
+
+test('invariant 1: gated scripts stay text until the grant, then run in document order, each once', async ({
+  site,
+}) => {
+  site.serve('/first.js', log('first'), {headers: {'content-type': 'text/javascript'}});
+  site.answer('/first.js', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return {headers: {'content-type': 'text/javascript'}, body: log('first')};
+  });
+  site.serve('/third.js', log('third'), {headers: {'content-type': 'text/javascript'}});
+  site.serve('/module.js', `${log('module')}; export {}`, {
+    headers: {'content-type': 'text/javascript'},
+  });
+  const page = await site.visit({
+    body: `
+      <script type="text/plain" data-consent="analytics" data-src="/first.js"></script>
+      <script type="text/plain" data-consent="analytics">${log('second')}</script>
+      <script type="text/plain" data-consent="analytics" data-src="/third.js"></script>
+      <script type="text/plain" data-consent="analytics" data-src="/missing.js"></script>
+      <script type="text/plain" data-consent="analytics">${log('fourth')}</script>
+      <script type="text/plain" data-consent="analytics" data-type="module" data-src="/module.js"></script>
+      <script type="text/plain" data-consent="analytics advertising">${log('both')}</script>
+      <script type="text/plain" data-consent="advertising">${log('ads')}</script>
+      <script type="text/plain" data-consent="!advertising">${log('no ads')}</script>
+      <script type="text/plain" data-consent="nowhere">${log('unknown')}</script>
+      <script type="text/plain" data-consent="">${log('empty')}</script>`,
+  });
+  await expect(bannerButton(page, 'accept')).toBeVisible();
+  expect(await page.evaluate(ran)).toEqual([]);
+  await choose(page, {analytics: true, advertising: false});
+  await expect
+    .poll(() => page.evaluate(ran))
+    .toEqual(expect.arrayContaining(['fourth', 'module', 'no ads']));
+  expect(await page.evaluate(ran)).toEqual([
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'module',
+    'no ads',
+  ]);
+});
+
+test('gated scripts that are added later run too, async ones without waiting', async ({site}) => {
+  for (const name of ['late', 'async']) {
+    site.serve(`/${name}.js`, log(name), {headers: {'content-type': 'text/javascript'}});
+  }
+  const page = await site.visit();
+  await bannerButton(page, 'accept').click();
+  await page.evaluate((code) => {
+    const box = document.createElement('div');
+    box.innerHTML =
+      '<p><script type="text/plain" data-consent="analytics" data-src="/late.js"></script>' +
+      '<script type="text/plain" async data-consent="analytics" data-src="/async.js"></script>' +
+      `<script type="text/plain" data-consent="analytics">${code}</script></p>`;
+    document.body.append(box);
+  }, log('inline'));
+  await expect.poll(() => page.evaluate(ran)).toHaveLength(3);
+  expect(await page.evaluate(() => document.querySelectorAll('[data-consent]').length)).toBe(3);
+});
+
+test('invariant 9: with hosts, markup loads from these only; javascript: and the like never', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    config: {...config, hosts: ['cdn.shop.example']},
+    body: `
+      <script type="text/plain" data-consent="analytics" data-src="https://evil.example.test/x.js"></script>
+      <script type="text/plain" data-consent="analytics" data-src="https://cdn.shop.example/ok.js"></script>
+      <script type="text/plain" data-consent="analytics" data-src="data:text/javascript,window.bad=1"></script>
+      <iframe data-consent="analytics" data-src="javascript:top.bad=1"></iframe>
+      <img data-consent="analytics" data-src="https://user@cdn.shop.example/pixel.gif">`,
+  });
+  await bannerButton(page, 'accept').click();
+  await expect
+    .poll(() => site.ledger.requests.map(({url}) => url))
+    .toContain('https://cdn.shop.example/ok.js');
+  await site.ledger.settle();
+  expect(site.ledger.requests.filter(({url}) => /evil|pixel/.test(url))).toEqual([]);
+  expect(await page.evaluate(() => 'bad' in window)).toBe(false);
+});
+
+test('nonce, integrity and crossorigin are kept under a strict policy', async ({site}) => {
+  site.serve('/own.js', log('external'), {headers: {'content-type': 'text/javascript'}});
+  const page = await site.visit({
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; script-src 'nonce-abc' 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+    },
+    config: null,
+    head:
+      `<script nonce="abc" type="application/json" data-consent-gate>${JSON.stringify(config)}</script>` +
+      '<script nonce="abc" src="/dist/consent-gate.js" defer></script>',
+    body:
+      `<script nonce="abc" type="text/plain" data-consent="analytics">${log('inline')}</script>` +
+      '<script nonce="abc" type="text/plain" data-consent="analytics" data-src="/own.js" crossorigin="anonymous"></script>',
+  });
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => page.evaluate(ran)).toEqual(['inline', 'external']);
+});
+
+test('an iframe gets its address with the grant and loses it with the withdrawal', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    body:
+      '<iframe title="A film" data-consent="youtube" data-src="https://www.youtube-nocookie.com/embed/x"></iframe>' +
+      '<button data-consent-open>Settings</button>',
+  });
+  const frame = page.locator('iframe');
+  await expect(frame).not.toHaveAttribute('src');
+  await bannerButton(page, 'accept').click();
+  await expect(frame).toHaveAttribute('src', 'https://www.youtube-nocookie.com/embed/x');
+  await choose(page, {youtube: false});
+  await expect(frame).not.toHaveAttribute('src');
+});
