@@ -108,6 +108,8 @@ export function openSite(options: SiteOptions): Site {
   const show = async (layer: Layer) => {
     try {
       await (await (ui ??= fetch('ui'))).showChoice(site, layer);
+      // At hand for the answer.
+      keeping(() => {});
     } catch (error) {
       ui = undefined;
       report(error);

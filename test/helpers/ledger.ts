@@ -54,7 +54,7 @@ export class Ledger {
       ledger.attempts.push(`${request.method()} ${request.url()}`);
       ledger.#running.add(request);
     });
-    context.on('requestfinished', (request) => ledger.#running.delete(request));
+    context.on('response', (response) => ledger.#running.delete(response.request()));
     context.on('requestfailed', (request) => ledger.#running.delete(request));
     context.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error' || message.type() === 'warning') {
@@ -146,16 +146,18 @@ export class Ledger {
   }
 
   /**
-   * Waits until nothing has been sent or written for a while and no request is under way; one that
-   * never ends is waited for no longer than `most`.
+   * Waits until nothing has been sent or written for a while and no request is on its way to us; one
+   * that never comes is waited for no longer than `most`.
    */
   async settle(quiet = 300, most = 3000): Promise<void> {
     const asked = Date.now();
     for (;;) {
       const now = Date.now();
       const idle = now - Math.max(this.#internet.lastAt, asked);
-      const busy = this.#running.size > 0 && now - asked < most;
-      if (idle >= quiet && !busy) return;
+      // What was sent while a page went away gets no response that Playwright tells of.
+      const arrived = new Set(this.requests.map(({url}) => url));
+      const busy = [...this.#running].some((request) => !arrived.has(request.url()));
+      if (idle >= quiet && !(busy && now - asked < most)) return;
       await new Promise((done) => setTimeout(done, Math.max(quiet - idle, 20)));
     }
   }

@@ -133,7 +133,7 @@
     const key = String(Math.random());
     setItem('_ym_retryReqs', {...getItem('_ym_retryReqs'), [key]: {url, time: Date.now()}});
     try {
-      await fetch(url, {credentials: 'include'});
+      await (await fetch(url, {credentials: 'include'})).text();
       const {[key]: _sent, ...rest} = getItem('_ym_retryReqs') ?? {};
       setItem('_ym_retryReqs', rest);
     } catch {

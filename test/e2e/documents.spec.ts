@@ -1,0 +1,187 @@
+import {banner, bannerButton} from '../helpers/banner.js';
+import {config, expect, test} from '../helpers/site.js';
+
+const tags = (url: string) => /tag\.js|gtag\/js/.test(url);
+
+test('loaded twice, one gate: two tags, and tag and import', async ({site}) => {
+  const page = await site.visit({
+    head: '<script src="/dist/consent-gate.bundle.js" defer></script>',
+    body:
+      '<h1>Twice</h1><script src="/dist/consent-gate.js" defer></script>' +
+      '<script type="module">import {startConsentGate} from "/dist/index.js"; window.second = startConsentGate({})</script>',
+  });
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => site.ledger.requests.filter(({url}) => tags(url)).length).toBe(2);
+  await site.ledger.settle();
+  expect(site.ledger.requests.filter(({url}) => tags(url))).toHaveLength(2);
+  expect(await page.locator('consent-choice').count()).toBe(1);
+});
+
+test('invariant 19: a same-origin frame obeys and shows nothing; a sandboxed or foreign one does nothing', async ({
+  site,
+}) => {
+  const inner = site.html({});
+  site.serve('https://www.shop.example/inner', inner);
+  site.serve('https://other.example.test/inner', inner);
+  const page = await site.visit({
+    body:
+      '<iframe title="own" src="/inner"></iframe>' +
+      '<iframe title="sandboxed" sandbox="allow-scripts" src="/inner"></iframe>' +
+      '<iframe title="foreign" src="https://other.example.test/inner"></iframe>',
+  });
+  await expect(banner(page)).toBeVisible();
+  await site.ledger.settle();
+  for (const frame of page.frames().slice(1)) {
+    expect(await frame.locator('consent-choice').count()).toBe(0);
+    expect(await frame.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+  }
+  expect(site.ledger.vendorRequests()).toEqual([]);
+});
+
+test('invariant 19: a prerendered page waits for its activation', async ({site}) => {
+  await site.page.addInitScript(() => {
+    let prerendering = true;
+    Object.defineProperty(Document.prototype, 'prerendering', {get: () => prerendering});
+    Object.assign(window, {
+      activate() {
+        prerendering = false;
+        document.dispatchEvent(new Event('prerenderingchange'));
+      },
+    });
+  });
+  const page = await site.visit();
+  await site.ledger.settle();
+  expect(site.ledger.libraryRequests()).toEqual(['consent-gate.js']);
+  await page.evaluate(() => (window as unknown as {activate(): void}).activate());
+  await expect(banner(page)).toBeVisible();
+});
+
+test('a windows-1251 page shows Russian right', async ({site}) => {
+  for (const door of ['lazy', 'bundle'] as const) {
+    const html = site
+      .html({door, lang: 'ru', body: '<h1>x</h1>'})
+      .replace('<meta charset="utf-8">', '');
+    site.serve(`/${door}`, Buffer.from(html, 'latin1'), {
+      headers: {'content-type': 'text/html; charset=windows-1251'},
+    });
+    await site.page.goto(`https://www.shop.example/${door}`);
+    await expect(bannerButton(site.page, 'accept')).toHaveText(/Принять/);
+    await bannerButton(site.page, 'reject').click();
+    await expect(site.page.getByRole('button', {name: 'Настройки cookie'})).toBeVisible();
+    await expect.poll(() => site.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+    await site.context.clearCookies();
+  }
+});
+
+test('the language follows the page, then the browser, and changes at run time', async ({site}) => {
+  const page = await site.visit({lang: 'ru'});
+  await expect(bannerButton(page, 'reject')).toHaveText('Отклонить все');
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await expect(bannerButton(page, 'reject')).toHaveText('Reject all');
+  expect(await banner(page).textContent()).not.toMatch(/[а-я]/i);
+  await bannerButton(page, 'reject').click();
+  await expect.poll(() => page.evaluate(() => window.consentGate!.decision.language)).toBe('en');
+});
+
+test('API: events, when, subscribe, reset, open and close', async ({site}) => {
+  const page = await site.visit({
+    head:
+      '<script>window.log=[];for(const t of ["consent-ready","consent-change","consent-shown"])' +
+      'document.addEventListener(t,e=>log.push([t,e.decision.status,e.layer??e.previous?.status??""].join(" ")))</script>',
+  });
+  const log = () => page.evaluate(() => (window as unknown as {log: string[]}).log);
+  await expect.poll(log).toEqual(['consent-ready undecided ', 'consent-shown undecided banner']);
+  await page
+    .evaluate(() => {
+      const gate = window.consentGate!;
+      gate.subscribe(() => {
+        throw new Error('the page’s own mistake');
+      });
+    })
+    .catch(() => {});
+  await page.evaluate(() => {
+    const gate = window.consentGate!;
+    const seen = ((window as unknown as {seen: unknown[]}).seen = []) as unknown[];
+    gate.subscribe((decision) => seen.push(decision.categories['analytics']));
+    void gate.when('google-analytics').then(() => seen.push('granted'));
+    gate.acceptAll();
+    seen.push(gate.has('google-analytics'));
+  });
+  await expect.poll(log).toContain('consent-change decided undecided');
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as {seen: unknown[]}).seen))
+    .toEqual([false, true, true, 'granted']);
+  await expect(banner(page)).toBeHidden();
+  await page.evaluate(() => window.consentGate!.open());
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.evaluate(() => window.consentGate!.close());
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(
+    await page.evaluate(async () => (await window.consentGate!.receipt())!.answers.length),
+  ).toBe(6);
+  await page.evaluate(() => window.consentGate!.reset());
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => site.ledger.cookieNames()).toEqual([]);
+  expect(await page.evaluate(() => Object.isFrozen(window.consentGate!.decision))).toBe(true);
+  await page.evaluate(() => window.consentGate!.stop());
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+});
+
+test('invariants 13, 14: with the library or any file of it blocked the page works and nothing loads', async ({
+  site,
+}) => {
+  for (const file of [/consent-gate\.js/, /-ui/, /-check/, /-locale/, /-keeping/]) {
+    site.answer(file, () => 'abort');
+    site.ledger.clear();
+    const page = await site.visit();
+    await page.locator('#page-button').click();
+    await page.evaluate(() => window.consentGate?.rejectAll());
+    await site.ledger.settle();
+    expect(site.ledger.vendorRequests(), String(file)).toEqual([]);
+    expect(
+      site.ledger.consoleProblems().filter((line) => line.startsWith('uncaught')),
+      String(file),
+    ).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).overflow), String(file)).toBe(
+      'visible',
+    );
+  }
+});
+
+test('DOM clobbering: images and anchors with our names change nothing', async ({site}) => {
+  const page = await site.visit({
+    config: null,
+    head: '',
+    body:
+      '<img name="currentScript" src="/evil.png"><a id="consentGate"></a><a id="dataLayer"></a><form id="consent-gate"></form>' +
+      `<script type="application/json" data-consent-gate>${JSON.stringify(config)}</script>` +
+      '<script src="/dist/consent-gate.js"></script>',
+  });
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => site.ledger.requests.filter(({url}) => tags(url)).length).toBe(2);
+  expect(site.ledger.leaks()).toEqual([]);
+});
+
+test('two JSON scripts, or one and data-config, are an error', async ({site}) => {
+  const json = `<script type="application/json" data-consent-gate>${JSON.stringify(config)}</script>`;
+  await site.visit({head: json});
+  await expect.poll(() => site.ledger.consoleProblems().join()).toContain('one config');
+  await site.visit({head: json, door: 'data-config'});
+  await expect.poll(() => site.ledger.consoleProblems().length).toBe(2);
+  expect(site.ledger.vendorRequests()).toEqual([]);
+});
+
+test('data-config of another origin is refused unless the tag names it', async ({site}) => {
+  site.serve('https://cdn.example.test/consent.json', JSON.stringify(config), {
+    headers: {'content-type': 'application/json', 'access-control-allow-origin': '*'},
+  });
+  const tag = (more: string) =>
+    `<script src="/dist/consent-gate.js" data-config="https://cdn.example.test/consent.json" ${more} defer></script>`;
+  await site.visit({door: 'none', head: tag('')});
+  await expect.poll(() => site.ledger.consoleProblems().join()).toContain('data-config-origin');
+  const page = await site.visit({
+    door: 'none',
+    head: tag('data-config-origin="https://cdn.example.test"'),
+  });
+  await expect(banner(page)).toBeVisible();
+});
