@@ -76,8 +76,10 @@ const minify = (format) =>
       passes: 3,
       pure_getters: true,
       unsafe: true,
-      unsafe_arrows: true,
       hoist_funs: true,
+      // Measured: without these two the files are smaller once compressed.
+      hoist_props: false,
+      comparisons: false,
       // An IIFE's top level is its own; `module` would take it for unused there.
       toplevel: true,
     },

@@ -102,7 +102,7 @@
         'li',
         {class: 'card'},
         element('h2', {style: 'margin:0 0 .25rem;font-size:1.15rem'}, ...both(en[0], ru[0])),
-        element('p', {}, ...both(`${en[1]} ${minutes} min`, `${ru[1]} ${minutes} мин`)),
+        element('p', {}, ...both(`${en[1]} ${minutes}\u00a0min`, `${ru[1]} ${minutes}\u00a0мин`)),
         button,
       );
     };
@@ -147,7 +147,7 @@
       'p',
       {class: 'lead'},
       ...both(
-        `${session.size} steps. Send them to the people who come:`,
+        `Steps: ${session.size}. Send the plan to the people who come:`,
         `Шагов: ${session.size}. Отправьте план участникам:`,
       ),
     ),

@@ -83,9 +83,10 @@ export async function makeChoice(site: Site): Promise<Choice> {
       document.addEventListener('consent-change', tell, {signal: site.signal});
       return () => document.removeEventListener('consent-change', tell);
     },
-    acceptAll: (method, shown) => store.acceptAll(how(method, shown)),
-    rejectAll: (method, shown) => store.rejectAll(how(method, shown)),
-    choose: (answers, method, shown) => store.choose(answers, how(method, shown)),
+    acceptAll: (method, shown) => store.answerAs(true, how(method, shown)),
+    rejectAll: (method, shown) => store.answerAs(false, how(method, shown)),
+    choose: (answers, method, shown) =>
+      store.answerAs(new Map(Object.entries(answers)), how(method, shown)),
     announce: (layer) =>
       void document.dispatchEvent(
         new ConsentEvent('consent-shown', {decision: store.decision, layer}),

@@ -1,4 +1,5 @@
 import {writeCookie} from './browser/cookie-jar.js';
+import {warn} from './browser/report.js';
 import type {DecisionRecord} from './decision/record.js';
 import {writeRecord} from './decision/write-record.js';
 import type {RecordJar} from './record-jar.js';
@@ -10,7 +11,7 @@ import type {RecordJar} from './record-jar.js';
  */
 
 export {quarantine} from './gates/quarantine.js';
-export {sweep} from './gates/sweep.js';
+export {sweepDenied} from './gates/sweep-denied.js';
 export {makeReceipt} from './decision/receipt.js';
 
 /** Keeps a record, or removes the one there is; reads back, since browsers drop cookies without a word. */
@@ -19,6 +20,6 @@ export function keepRecord(
   record: DecisionRecord | undefined,
 ): void {
   if (!writeCookie(name, record ? writeRecord(record) : '', record ? days : -1, domain)) {
-    console.warn('consent-gate: the cookie cannot be written; the choice holds for this page only');
+    warn('the cookie cannot be written; the choice holds for this page only');
   }
 }

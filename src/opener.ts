@@ -9,7 +9,7 @@ const OPENERS = '[data-consent-open]';
 
 /** All of it inline and important: no rule of the page is stronger. */
 const STYLE =
-  'all:revert;position:fixed;bottom:12px;z-index:9999;font:13px system-ui;padding:8px 12px;border-radius:99px;border:1px solid;inset-inline-';
+  'all:revert;position:fixed;bottom:12px;z-index:9999;padding:8px 12px;border-radius:99px;border:1px solid;inset-inline-';
 
 /**
  * The visitor's way back to the preferences: the page's own openers, else a small button of ours. A

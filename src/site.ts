@@ -1,4 +1,6 @@
+import {forgetCookie} from './browser/cookies.js';
 import {insertScript} from './browser/insert-script.js';
+import {report} from './browser/report.js';
 import {allowedUrl} from './browser/url-policy.js';
 import type {ConsentGateConfig} from './config/config.js';
 import type {Layer} from './decision/choice.js';
@@ -6,7 +8,7 @@ import type {Decision} from './decision/decision.js';
 import {questionsOf, type Question} from './decision/question.js';
 import {createStore, type Store} from './decision/store.js';
 import {createMarkupGate} from './gates/markup-gate.js';
-import {findLeftovers} from './gates/leftovers.js';
+import {anyLeft} from './gates/any-left.js';
 import {createServiceGate} from './gates/service-gate.js';
 import type {Fetch, Modules} from './modules.js';
 import {createOpener} from './opener.js';
@@ -66,13 +68,14 @@ export function openSite(options: SiteOptions): Site {
     refused: ({category}) =>
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
     changed(previous, record) {
+      // So that leaving the page now loses no refusal: what is not written is asked again.
+      forgetCookie(jar.name, jar.domain);
       keeping(({keepRecord}) => keepRecord(jar, record));
       apply(!record);
       options.changed(previous);
     },
   });
 
-  const report = (error: unknown) => console.error('consent-gate:', error);
   const keeping = (use: (keeping: Modules['keeping']) => void) =>
     void fetch('keeping').then(use).catch(report);
 
@@ -89,20 +92,6 @@ export function openSite(options: SiteOptions): Site {
     config.hosts && [...config.hosts, ...hosts],
     signal,
   );
-
-  /** @param everywhere also where the visitor has not answered */
-  const sweepDenied = (everywhere: boolean) => {
-    const granted = known.filter(({id}) => store.has(id));
-    for (const denied of [true, false]) {
-      const left = findLeftovers(
-        known.filter(({id}) => !store.has(id) && (store.answer(id) === false) === denied),
-        granted,
-      );
-      if (left.cookies[0] ?? left.storage[0]) {
-        keeping(({sweep}) => sweep(left, denied || everywhere));
-      }
-    }
-  };
 
   let ui: Promise<Modules['ui']> | undefined;
   const show = async (layer: Layer) => {
@@ -126,7 +115,9 @@ export function openSite(options: SiteOptions): Site {
   const apply = (forgotten = false) => {
     const running = applyServices();
     if (applyMarkup() || running) keeping(({quarantine}) => quarantine());
-    sweepDenied(forgotten);
+    if (anyLeft(known.filter(({id}) => !store.has(id)))) {
+      keeping(({sweepDenied}) => sweepDenied(known, store, forgotten));
+    }
     offerWayBack();
   };
 

@@ -1,4 +1,5 @@
 import type {ConsentGate} from './api.js';
+import {report, warn} from './browser/report.js';
 import {standing} from './browser/standing.js';
 import {whenActivated} from './browser/when-activated.js';
 import {readJson, type ReadConfig} from './config/read-json.js';
@@ -25,22 +26,23 @@ export interface Starting {
 
 /** Under this key the document keeps its one gate, whichever door it came in by. */
 const THE_ONE = Symbol.for('consent-gate');
+/** The document; on a server nobody ever tells it anything. */
+const home = (globalThis.document ?? new EventTarget()) as Document & {[THE_ONE]?: ConsentGate};
 const UNDECIDED = decide([], undefined, () => undefined, ['necessary']);
 
 /** The document's gate; a second start returns the first. */
 export function startOnce(fetch: Fetch): Starting {
-  const home = globalThis.document as {[THE_ONE]?: ConsentGate} | undefined;
-  const gate = home?.[THE_ONE];
+  const gate = home[THE_ONE];
   if (gate) {
-    console.warn('consent-gate: already started');
+    warn('already started');
     return {gate};
   }
-  const starting = createGate(fetch, () => delete home![THE_ONE]);
-  if (home) home[THE_ONE] = starting.gate;
+  const starting = createGate(fetch);
+  home[THE_ONE] = starting.gate;
   return starting;
 }
 
-function createGate(fetch: Fetch, onStop: () => void): Starting {
+function createGate(fetch: Fetch): Starting {
   const stopping = new AbortController();
   const {signal} = stopping;
   const warned = new Set<string>();
@@ -50,8 +52,11 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
 
   /** At once, or when the gate has its config. */
   const withSite = (fn: (site: Site) => void) => void (site ? fn(site) : opening.then(fn));
-  const unseen = ({language, textHash}: Site) =>
-    ({method: 'api', language: language(), textHash: textHash(language())}) as const;
+  /** An answer that was given without anything shown. */
+  const answerAs = (what: boolean | ReadonlyMap<string, boolean>) =>
+    withSite(({store, language, textHash}) =>
+      store.answerAs(what, {method: 'api', language: language(), textHash: textHash(language())}),
+    );
 
   const gate: ConsentGate = Object.freeze({
     get decision() {
@@ -61,7 +66,7 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
       const {categories, services} = gate.decision;
       if (site && !(id in categories || id in services || warned.has(id))) {
         warned.add(id);
-        console.warn(`consent-gate: no category or service "${id}"`);
+        warn(`unknown id "${id}"`);
       }
       return !!site?.store.has(id);
     },
@@ -75,14 +80,13 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
           }
         });
       }),
-    acceptAll: () => withSite((site) => site.store.acceptAll(unseen(site))),
-    rejectAll: () => withSite((site) => site.store.rejectAll(unseen(site))),
+    acceptAll: () => answerAs(true),
+    rejectAll: () => answerAs(false),
     choose: (answers: Readonly<Record<string, boolean>>) =>
-      withSite((site) => {
-        // Only a clear yes is one. And `has` warns of an unknown id.
-        const named = Object.keys(answers).map((id) => [id, (gate.has(id), answers[id] === true)]);
-        site.store.choose(Object.fromEntries(named) as Record<string, boolean>, unseen(site));
-      }),
+      // Only a clear yes is one. And `has` warns of an unknown id.
+      answerAs(
+        new Map(Object.keys(answers ?? {}).map((id) => [id, (gate.has(id), answers[id] === true)])),
+      ),
     reset: () => withSite(({reset}) => reset()),
     open: async () => (await opening).show('preferences'),
     close: () => withSite(({close}) => close()),
@@ -90,14 +94,14 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
       // Events keep a listener that throws from harming the next one.
       const tell = () => fn(gate.decision);
       const types = ['consent-ready', 'consent-change'] as const;
-      types.forEach((type) => document.addEventListener(type, tell, {signal}));
+      types.forEach((type) => home.addEventListener(type, tell, {signal}));
       fn(gate.decision);
-      return () => types.forEach((type) => document.removeEventListener(type, tell));
+      return () => types.forEach((type) => home.removeEventListener(type, tell));
     },
     receipt: async () => (site ? (await fetch('keeping')).makeReceipt(site) : null),
     stop() {
       stopping.abort();
-      onStop();
+      delete home[THE_ONE];
     },
   });
 
@@ -128,14 +132,12 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
       language,
       textHash,
       changed: (previous) =>
-        document.dispatchEvent(
-          new ConsentEvent('consent-change', {decision: gate.decision, previous}),
-        ),
+        home.dispatchEvent(new ConsentEvent('consent-change', {decision: gate.decision, previous})),
     });
     opened(site);
     // After the script that started us, so that it can still listen.
     queueMicrotask(() =>
-      document.dispatchEvent(new ConsentEvent('consent-ready', {decision: gate.decision})),
+      home.dispatchEvent(new ConsentEvent('consent-ready', {decision: gate.decision})),
     );
   };
 
@@ -146,13 +148,7 @@ function createGate(fetch: Fetch, onStop: () => void): Starting {
       if (!where || where === 'stranger') return;
       const read = readJson(source);
       register.forEach((service, id) => read.text.includes(`"${id}"`) && service.guard?.());
-      whenActivated(
-        () =>
-          void proceed(read, where === 'page', scriptHosts).catch((error) =>
-            console.error('consent-gate:', error),
-          ),
-        signal,
-      );
+      whenActivated(() => void proceed(read, where === 'page', scriptHosts).catch(report), signal);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type {ConsentGate} from './api.js';
+import {report} from './browser/report.js';
 import type {Fetch} from './modules.js';
 import {startOnce} from './start.js';
 
@@ -34,16 +35,14 @@ export function startFromTag(fetchModule: Fetch): void {
       if (!address) return begin(inline[0]!.textContent);
       const {href, origin} = new URL(address, document.baseURI);
       const own = origin === location.origin;
-      if (!own && origin !== configOrigin) throw Error(`data-config-origin does not name ${origin}`);
-      // `same-origin` also refuses a redirect to another origin.
-      const response = await fetch(
-        href,
-        own ? {mode: 'same-origin'} : {redirect: 'error', credentials: 'omit'},
-      );
-      if (!response.ok) throw Error(`${href} answers ${response.status}`);
+      if (!own && origin !== configOrigin)
+        throw Error(`data-config-origin does not name ${origin}`);
+      // A redirect could lead to an origin that nobody has named.
+      const response = await fetch(href, {redirect: 'error'});
+      if (!response.ok) throw Error(`${href}: ${response.status}`);
       begin(await response.text(), own ? undefined : (hosts ?? '').split(/\s+/));
     } catch (error) {
-      console.error('consent-gate:', error);
+      report(error);
     }
   };
   // A script without `defer` may stand before the config.

@@ -142,7 +142,7 @@ export function checkConfig(
     if (length > LONGEST_RECORD) report('categories', 'tooMany', owners.size);
   };
 
-  if (config) {
+  if (isPlain(config)) {
     check(CONFIG, config, '');
     if (isPlain(config.categories)) checkCategories(config.categories);
     for (const tag of Object.keys(config.texts ?? {})) {

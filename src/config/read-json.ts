@@ -1,9 +1,9 @@
 import type {ConsentGateConfig} from './config.js';
 
-/** A config that has been read, not checked. */
+/** A config that has been read, not checked: it may be any JSON. */
 export interface ReadConfig {
   readonly text: string;
-  /** Undefined where the text is no JSON object. */
+  /** Undefined where the text is no JSON. */
   readonly config: ConsentGateConfig | undefined;
 }
 
@@ -14,16 +14,16 @@ export interface ReadConfig {
  */
 export function readJson(source: unknown): ReadConfig {
   let text = '';
+  let config: ConsentGateConfig | undefined;
   try {
-    text = typeof source === 'string' ? source : JSON.stringify(source);
-    const config = JSON.parse(text, (_key, value: unknown) =>
+    text = typeof source === 'string' ? source : String(JSON.stringify(source));
+    config = JSON.parse(text, (_key, value: unknown) =>
       value instanceof Object && !Array.isArray(value)
-        ? (Object.assign(Object.create(null) as object, value) as unknown)
+        ? (Object.setPrototypeOf(value, null) as unknown)
         : value,
-    ) as unknown;
-    if (config && typeof config === 'object') return {text, config: config as ConsentGateConfig};
+    ) as ConsentGateConfig;
   } catch {
     // `checkConfig` says so.
   }
-  return {text, config: undefined};
+  return {text, config};
 }

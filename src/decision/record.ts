@@ -16,7 +16,7 @@ export interface DecisionRecord {
 
 const DAY = 864e5;
 const FORM =
-  /^1~(?<decidedAt>\d{4}-\d\d-\d\d)~(?<method>ui|synthetic|api)~(?<language>[a-z]{2,3}(-\w{2,8}){0,3})~(?<policyVersion>[\w.-]{1,32})~(?<textHash>[0-9a-z]{6})(?<answers>(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+)$/;
+  /^1~(?<decidedAt>\d{4}(-\d\d){2})~(?<method>ui|synthetic|api)~(?<language>[a-z]{2,3}(-\w{2,8}){0,3})~(?<policyVersion>[\w.-]{1,32})~(?<textHash>[0-9a-z]{6})(?<answers>(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+)$/;
 
 /**
  * Reads a record to the letter: what could not have been written is no decision, nor is one of the

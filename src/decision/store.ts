@@ -29,15 +29,13 @@ export interface Store {
   answer(id: string): Answered;
   /** Whether a category, service or sub-question is granted. */
   has(id: string): boolean;
-  /** Yes to everything but what the browser refuses. */
-  acceptAll(how: Circumstances): void;
-  /** No to everything. */
-  rejectAll(how: Circumstances): void;
   /**
-   * Answers by id: a service's own beats its category's; a sub-question is granted by its own name
-   * only, and denied with its service; what is not named keeps its answer, and is no if it had none.
+   * Answers questions. `true`: yes to everything but what the browser refuses; `false`: no to
+   * everything. By id: a service's own answer beats its category's; a sub-question is granted by its
+   * own name only, and denied with its service; what is not named keeps its answer, and is no if it
+   * had none.
    */
-  choose(named: Readonly<Record<string, boolean>>, how: Circumstances): void;
+  answerAs(what: boolean | ReadonlyMap<string, boolean>, how: Circumstances): void;
   reset(): void;
 }
 
@@ -58,16 +56,15 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     decision = decideNow();
     rules.changed(previous, record);
   };
-  /** @param choice the new answer to a question; undefined leaves it open */
-  const commit = (choice: (question: Question) => Answered, how: Circumstances) => {
-    const answers = questions
-      .map((question) => [question.id, choice(question), question.fingerprint] as const)
-      .filter(([, yes]) => yes !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, yes, fingerprint]) => `~${yes ? 'y' : 'n'}.${id}.${fingerprint}`)
-      .join('');
-    const decidedAt = new Date().toISOString().slice(0, 10);
-    if (answers) change({...how, decidedAt, policyVersion: rules.policyVersion, answers});
+  const newAnswer = (question: Question, what: boolean | ReadonlyMap<string, boolean>): Answered => {
+    const {id, category} = question;
+    // A standing refusal is never written down as if the visitor had said it.
+    const refusal = refused(question) ? undefined : false;
+    if (what === true) return refusal === false || own(question);
+    if (!what) return false;
+    const whole = wholeOf(id);
+    const above = what.get(whole) ?? what.get(category);
+    return what.get(id) ?? (id !== whole && above ? undefined : above) ?? own(question) ?? refusal;
   };
 
   return {
@@ -76,22 +73,15 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     },
     answer: (id) => questions.filter((question) => question.id === id).map(answer)[0],
     has: (id) => decision.categories[id] ?? decision.services[id] ?? false,
-    // A standing refusal is never written down as if the visitor had said it.
-    acceptAll: (how) => commit((question) => !refused(question) || own(question), how),
-    rejectAll: (how) => commit(() => false, how),
-    choose(named, how) {
-      const say = new Map(Object.entries(named));
-      commit((question) => {
-        const {id, category} = question;
-        const whole = wholeOf(id);
-        const above = say.get(whole) ?? say.get(category);
-        return (
-          say.get(id) ??
-          (id !== whole && above ? undefined : above) ??
-          own(question) ??
-          (refused(question) ? undefined : false)
-        );
-      }, how);
+    answerAs(what, how) {
+      const answers = questions
+        .map((question) => [question.id, newAnswer(question, what), question.fingerprint] as const)
+        .filter(([, yes]) => yes !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, yes, fingerprint]) => `~${yes ? 'y' : 'n'}.${id}.${fingerprint}`)
+        .join('');
+      const decidedAt = new Date().toISOString().slice(0, 10);
+      if (answers) change({...how, decidedAt, policyVersion: rules.policyVersion, answers});
     },
     reset: () => change(),
   };

@@ -1,9 +1,9 @@
 import {trusted} from '../browser/insert-script.js';
+import {report, warn} from '../browser/report.js';
 import {allowedUrl} from '../browser/url-policy.js';
 
 /** Tells the owner of gated markup that stays shut. */
-export const warnAddress = (address: string) =>
-  console.warn(`consent-gate: "${address}" is no address that may be loaded`);
+export const warnAddress = (address: string): void => warn(`"${address}" may not be loaded`);
 
 let loaded: Promise<unknown> = Promise.resolve();
 let ran: Promise<unknown> | undefined;
@@ -22,16 +22,16 @@ export function activateScript(
   hosts: readonly string[] | undefined,
   stillOpen: () => boolean,
 ): void {
-  const address = script.getAttribute('data-src');
-  const url = address === null ? undefined : allowedUrl(address, hosts);
-  if (address !== null && !url) return warnAddress(address);
+  const {src, type = 'text/javascript'} = script.dataset;
+  const url = src === undefined ? src : allowedUrl(src, hosts);
+  if (src !== undefined && !url) return warnAddress(src);
   const ordered = !script.hasAttribute('async');
 
   const insert = () =>
     new Promise<unknown>((resolve) => {
       const fresh = document.createElement('script');
       for (const {name, value} of script.attributes) fresh.setAttribute(name, value);
-      fresh.type = script.getAttribute('data-type') ?? 'text/javascript';
+      fresh.type = type;
       // The attribute of a nonce is empty once it is in the page.
       fresh.nonce = script.nonce;
       fresh.async = !ordered;
@@ -40,7 +40,7 @@ export function activateScript(
       else fresh.text = trusted('createScript', script.text);
       if (stillOpen()) script.replaceWith(fresh);
       if (!url || !fresh.isConnected) resolve(0);
-    }).catch((error) => console.error('consent-gate:', error));
+    }).catch(report);
 
   if (!ordered) void insert();
   else if (!url) ran = loaded = loaded.then(insert);

@@ -23,7 +23,7 @@ export function createMarkupGate(
 
   const idsOf = (element: Element) => element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
   /** All ids must be granted; `!id` means denied, which is not the same as undecided. */
-  const isOpen = (element: Element) => {
+  const isOpen = (element: HTMLElement) => {
     const ids = idsOf(element);
     return (
       ids.length > 0 &&
@@ -31,9 +31,9 @@ export function createMarkupGate(
     );
   };
 
-  const applyAddress = (element: Element, name: string, granted: boolean) => {
-    const address = element.getAttribute(`data-${name}`);
-    if (address === null) return;
+  const applyAddress = (element: HTMLElement, name: string, granted: boolean) => {
+    const address = element.dataset[name];
+    if (address === undefined) return;
     if (!granted) return element.removeAttribute(name);
     if (element.hasAttribute(name)) return;
     const url = allowedUrl(address, hosts);
@@ -41,7 +41,7 @@ export function createMarkupGate(
     else warnAddress(address);
   };
 
-  const applyTo = (element: Element) => {
+  const applyTo = (element: HTMLElement) => {
     const granted = isOpen(element);
     if (!(element instanceof HTMLScriptElement)) {
       ADDRESSES.forEach((name) => applyAddress(element, name, granted));
@@ -56,8 +56,8 @@ export function createMarkupGate(
     for (const {addedNodes} of changes) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(GATED)) applyTo(node);
-        node.querySelectorAll(GATED).forEach(applyTo);
+        if (node.matches(GATED)) applyTo(node as HTMLElement);
+        node.querySelectorAll<HTMLElement>(GATED).forEach(applyTo);
       }
     }
   });
@@ -66,7 +66,7 @@ export function createMarkupGate(
   signal.addEventListener('abort', () => observer.disconnect());
 
   return () => {
-    document.querySelectorAll(GATED).forEach(applyTo);
+    document.querySelectorAll<HTMLElement>(GATED).forEach(applyTo);
     return [...relied].some((id) => id[0] !== '!' && stateOf(id) !== true);
   };
 }

@@ -1,3 +1,4 @@
+import {report} from '../browser/report.js';
 import type {HeldService} from '../services/held-service.js';
 import type {Page} from '../services/service.js';
 
@@ -25,7 +26,7 @@ export function createServiceGate(services: readonly HeldService[], page: Page):
           service.load(settings, page);
         }
       } catch (error) {
-        console.error('consent-gate:', error);
+        report(error);
       }
     }
     return reload;

@@ -2,16 +2,30 @@ import {expect} from '@open-wc/testing';
 import {expireCookie, writeCookie} from '../../src/browser/cookie-jar.js';
 import {clearCookies, cookies, setCookies} from '../helpers/cookies.js';
 import {fakeCookie} from '../helpers/fake-cookie.js';
+import {frameAt, type FrameAt} from '../helpers/frame-at.js';
 
-const address = location.href;
+type CookieJar = typeof import('../../src/browser/cookie-jar.js');
 
 describe('the cookie jar', () => {
   let restore = () => {};
+  let frame: FrameAt | undefined;
+  /** The jar as a page at this path has it. */
+  const jarAt = async (path: string) => {
+    frame?.remove();
+    frame = await frameAt(path);
+    return {
+      ...(await frame.load<CookieJar>('browser/cookie-jar')),
+      // By the same document: another one may see the change a little later.
+      set: (...pairs: string[]) => pairs.forEach((pair) => (frame!.document.cookie = pair)),
+      cookies: () => frame!.document.cookie.split('; ').filter(Boolean).sort(),
+    };
+  };
   afterEach(() => {
     restore();
     restore = () => {};
     clearCookies();
-    history.replaceState(null, '', address);
+    frame?.remove();
+    frame = undefined;
   });
 
   describe('writes', () => {
@@ -70,11 +84,11 @@ describe('the cookie jar', () => {
       expect(writeCookie('consent-gate', 'x', 182, 'example.com')).to.be.false;
     });
 
-    it('where there is a second one of the same name', () => {
-      const folder = location.pathname.replace(/[^/]*$/, '');
-      setCookies(`consent-gate=tossed; Path=${folder === '/' ? '/x' : folder}`);
-      history.replaceState(null, '', folder === '/' ? '/x/' : address);
-      expect(writeCookie('consent-gate', 'x', 182)).to.be.false;
+    it('where there is a second one of the same name', async () => {
+      const jar = await jarAt('/one/page');
+      jar.set('consent-gate=tossed; Path=/one');
+      expect(jar.writeCookie('consent-gate', 'x', 182)).to.be.false;
+      jar.set('consent-gate=; Max-Age=0; Path=/one');
     });
 
     it('where the lifetime is no number', () => {
@@ -85,21 +99,43 @@ describe('the cookie jar', () => {
   });
 
   describe('expires', () => {
-    it('a cookie of every folder above the page', () => {
-      history.replaceState(null, '', '/one/two/three.html');
+    it('a cookie of every folder above the page', async () => {
+      const jar = await jarAt('/one/two/three.html');
       for (const path of ['/', '/one', '/one/', '/one/two', '/one/two/', '/one/two/three.html']) {
-        setCookies(`_ym_uid=1; Path=${path}`);
-        expect(cookies(), path).to.deep.equal(['_ym_uid=1']);
-        expireCookie('_ym_uid', false);
-        expect(cookies(), path).to.deep.equal([]);
+        jar.set(`_ym_uid=1; Path=${path}`);
+        expect(jar.cookies(), path).to.deep.equal(['_ym_uid=1']);
+        jar.expireCookie('_ym_uid', false);
+        expect(jar.cookies(), path).to.deep.equal([]);
       }
     });
 
-    it('many of one name at once', () => {
-      history.replaceState(null, '', '/one/two/');
-      setCookies('_ga=1; Path=/', '_ga=2; Path=/one', '_ga=3; Path=/one/two/', '_gallery=4');
-      expireCookie('_ga', false);
-      expect(cookies()).to.deep.equal(['_gallery=4']);
+    it('many of one name at once, and no other', async () => {
+      const jar = await jarAt('/one/two/');
+      jar.set('_ga=1; Path=/', '_ga=2; Path=/one', '_ga=3; Path=/one/two/', '_gallery=4; Path=/');
+      expect(jar.cookies()).to.have.length(4);
+      jar.expireCookie('_ga', false);
+      expect(jar.cookies()).to.deep.equal(['_gallery=4']);
+    });
+
+    it('those of the landing page after a change of the address, since the browser still shows them', async () => {
+      const jar = await jarAt('/one/two/three.html');
+      jar.set('_ga=1; Path=/one/two/');
+      frame!.window.history.pushState(null, '', '/other/page');
+      jar.expireCookie('_ga', true);
+      const left = jar.cookies();
+      jar.set('_ga=; Max-Age=0; Path=/one/two/');
+      expect(left).to.deep.equal([]);
+    });
+
+    it('those of the page that is shown after a change of the address', async () => {
+      const jar = await jarAt('/one/page');
+      jar.set('_ga=1; Path=/other');
+      frame!.window.history.pushState(null, '', '/other/page');
+      jar.expireCookie('_ga', true);
+      const there = await jarAt('/other/page');
+      const left = there.cookies();
+      there.set('_ga=; Max-Age=0; Path=/other');
+      expect(left).to.deep.equal([]);
     });
 
     it('with each parent domain where asked, and only then', () => {

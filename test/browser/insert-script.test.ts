@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {insertScript, trustedScriptUrl} from '../../src/browser/insert-script.js';
+import {insertScript, trusted} from '../../src/browser/insert-script.js';
 import {watchInsertedScripts, type InsertedScripts} from '../helpers/inserted-scripts.js';
 
 describe('insertScript', () => {
@@ -44,9 +44,20 @@ describe('insertScript', () => {
   });
 
   it('gives Trusted Types what they want, through a policy of its own name', () => {
-    const trusted: unknown = trustedScriptUrl(new URL('https://trusted.example/1.js'));
-    expect(String(trusted)).to.equal('https://trusted.example/1.js');
-    const types = (window as {trustedTypes?: {isScriptURL(value: unknown): boolean}}).trustedTypes;
-    if (types) expect(types.isScriptURL(trusted)).to.be.true;
+    const address: unknown = trusted('createScriptURL', 'https://trusted.example/1.js');
+    const code: unknown = trusted('createScript', 'void 0');
+    expect([String(address), String(code)]).to.deep.equal([
+      'https://trusted.example/1.js',
+      'void 0',
+    ]);
+    const types = (
+      window as {
+        trustedTypes?: {isScriptURL(value: unknown): boolean; isScript(value: unknown): boolean};
+      }
+    ).trustedTypes;
+    if (types) {
+      expect(types.isScriptURL(address)).to.be.true;
+      expect(types.isScript(code)).to.be.true;
+    }
   });
 });

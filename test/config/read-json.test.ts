@@ -36,24 +36,13 @@ describe('readJson', () => {
     expect(config!.categories['analytics']!.services![0]!.service).to.equal('yandex-metrica');
   });
 
-  it('gives no config for what is no object', () => {
+  it('gives no config for what is no JSON, and never throws', () => {
     const cycle: {self?: unknown} = {};
     cycle.self = cycle;
-    for (const source of [
-      '',
-      '{',
-      '1',
-      'null',
-      'true',
-      '"x"',
-      undefined,
-      null,
-      7,
-      () => {},
-      1n,
-      cycle,
-    ]) {
-      expect(readJson(source).config, String(source)).to.equal(undefined);
+    for (const source of ['', '{', 'undefined', undefined, () => {}, Symbol('x'), 1n, cycle]) {
+      const read = readJson(source);
+      expect(read.config, String(source)).to.equal(undefined);
+      expect(read.text, String(source)).to.be.a('string');
     }
   });
 });

@@ -7,6 +7,9 @@ import {writeRecord} from '../../src/decision/write-record.js';
 
 const how = {method: 'ui', language: 'en', textHash: 'abcdef'} as const;
 
+/** As the public `choose` names its answers. */
+const by = (answers: Readonly<Record<string, boolean>>) => new Map(Object.entries(answers));
+
 const ask = (category: string, id = category): Question => ({id, category, fingerprint: '0000'});
 const questions: readonly Question[] = [
   ask('functional'),
@@ -106,7 +109,7 @@ describe('the store', () => {
 
   it('gives a decision that nobody can change', () => {
     const store = open();
-    for (const act of [() => {}, () => store.acceptAll(how), () => store.reset()]) {
+    for (const act of [() => {}, () => store.answerAs(true, how), () => store.reset()]) {
       act();
       const {decision} = store;
       for (const part of [decision, decision.categories, decision.services, decision.unanswered]) {
@@ -125,7 +128,7 @@ describe('the store', () => {
     const store = open();
     const before = store.decision;
     expect(store.decision).to.equal(before);
-    store.acceptAll(how);
+    store.answerAs(true, how);
     expect(store.decision).not.to.equal(before);
     expect(store.told[0]!.previous).to.equal(before);
   });
@@ -133,7 +136,7 @@ describe('the store', () => {
   describe('acceptAll', () => {
     it('grants every question and writes who, when and what', () => {
       const store = open();
-      store.acceptAll(how);
+      store.answerAs(true, how);
       expect(granted(store)).to.have.members(all);
       expect(store.decision).to.include({
         status: 'decided',
@@ -148,7 +151,7 @@ describe('the store', () => {
     it('invariant 16: says how it was given', () => {
       for (const method of ['ui', 'synthetic', 'api'] as const) {
         const store = open();
-        store.acceptAll({method, language: 'ru', textHash: '123456'});
+        store.answerAs(true, {method, language: 'ru', textHash: '123456'});
         expect(store.decision).to.include({method, language: 'ru'});
         expect(lastRecord(store)).to.include({method, language: 'ru', textHash: '123456'});
       }
@@ -156,7 +159,7 @@ describe('the store', () => {
 
     it('tells once', () => {
       const store = open();
-      store.acceptAll(how);
+      store.answerAs(true, how);
       expect(store.told).to.have.length(1);
     });
   });
@@ -164,7 +167,7 @@ describe('the store', () => {
   describe('rejectAll', () => {
     it('denies every question', () => {
       const store = open();
-      store.rejectAll(how);
+      store.answerAs(false, how);
       expect(granted(store)).to.deep.equal([]);
       expect(store.decision.status).to.equal('decided');
       expect(store.decision.unanswered).to.deep.equal([]);
@@ -173,8 +176,8 @@ describe('the store', () => {
 
     it('invariant 5: writes a refusal as firmly as consent', () => {
       const [yes, no] = [open(), open()];
-      yes.acceptAll(how);
-      no.rejectAll(how);
+      yes.answerAs(true, how);
+      no.answerAs(false, how);
       const [accepted, refused] = [writeRecord(lastRecord(yes)), writeRecord(lastRecord(no))];
       expect(refused).to.equal(accepted.replaceAll('~y.', '~n.'));
       expect(readRecord(refused, 182, Date.now())).not.to.equal(undefined);
@@ -183,8 +186,8 @@ describe('the store', () => {
 
     it('takes back what was granted', () => {
       const store = open();
-      store.acceptAll(how);
-      store.rejectAll(how);
+      store.answerAs(true, how);
+      store.answerAs(false, how);
       expect(granted(store)).to.deep.equal([]);
     });
   });
@@ -192,7 +195,7 @@ describe('the store', () => {
   describe('choose', () => {
     it('by category speaks for its services, not for their parts', () => {
       const store = open();
-      store.choose({analytics: true}, how);
+      store.answerAs(by({analytics: true}), how);
       expect(answers(store)).to.deep.equal({
         functional: false,
         youtube: false,
@@ -207,13 +210,13 @@ describe('the store', () => {
 
     it('by service beats its category', () => {
       const store = open();
-      store.choose({analytics: true, 'google-analytics': false}, how);
+      store.answerAs(by({analytics: true, 'google-analytics': false}), how);
       expect(store.has('yandex-metrica')).to.be.true;
       expect(store.has('google-analytics')).to.be.false;
       expect(store.has('analytics'), 'a category is all of its services').to.be.false;
       expect(store.answer('analytics')).to.be.true;
 
-      store.choose({analytics: false, 'google-analytics': true}, how);
+      store.answerAs(by({analytics: false, 'google-analytics': true}), how);
       expect(store.has('yandex-metrica')).to.be.false;
       expect(store.has('google-analytics')).to.be.true;
       expect(store.has('analytics')).to.be.false;
@@ -221,39 +224,39 @@ describe('the store', () => {
 
     it('keeps what it does not name, and denies it where it had no answer', () => {
       const store = open();
-      store.choose({youtube: true}, how);
+      store.answerAs(by({youtube: true}), how);
       expect(granted(store)).to.deep.equal(['youtube']);
       expect(store.decision.unanswered).to.deep.equal([]);
-      store.choose({'google-ads': true}, how);
+      store.answerAs(by({'google-ads': true}), how);
       expect(granted(store)).to.have.members(['youtube', 'google-ads']);
-      store.choose({}, how);
+      store.answerAs(by({}), how);
       expect(granted(store)).to.have.members(['youtube', 'google-ads']);
     });
 
     it('grants a part by its own name only', () => {
       const store = open();
-      store.choose({'yandex-metrica': true}, how);
+      store.answerAs(by({'yandex-metrica': true}), how);
       expect(store.has('yandex-metrica:webvisor')).to.be.false;
-      store.choose({'yandex-metrica:webvisor': true}, how);
+      store.answerAs(by({'yandex-metrica:webvisor': true}), how);
       expect(store.has('yandex-metrica:webvisor')).to.be.true;
     });
 
     it('keeps a part when its service is granted again', () => {
       const store = open();
-      store.choose({'yandex-metrica': true, 'yandex-metrica:webvisor': true}, how);
-      store.choose({'yandex-metrica': true}, how);
+      store.answerAs(by({'yandex-metrica': true, 'yandex-metrica:webvisor': true}), how);
+      store.answerAs(by({'yandex-metrica': true}), how);
       expect(store.has('yandex-metrica:webvisor')).to.be.true;
-      store.choose({analytics: true}, how);
+      store.answerAs(by({analytics: true}), how);
       expect(store.has('yandex-metrica:webvisor')).to.be.true;
     });
 
     for (const above of ['yandex-metrica', 'analytics']) {
       it(`denies a part with its ${above === 'analytics' ? 'category' : 'service'}, for good`, () => {
         const store = open();
-        store.acceptAll(how);
-        store.choose({[above]: false}, how);
+        store.answerAs(true, how);
+        store.answerAs(by({[above]: false}), how);
         expect(store.has('yandex-metrica:webvisor')).to.be.false;
-        store.choose({[above]: true}, how);
+        store.answerAs(by({[above]: true}), how);
         expect(store.has('yandex-metrica')).to.be.true;
         expect(store.has('yandex-metrica:webvisor')).to.be.false;
       });
@@ -261,7 +264,7 @@ describe('the store', () => {
 
     it('never has a part without its service', () => {
       const store = open();
-      store.choose({'yandex-metrica': false, 'yandex-metrica:webvisor': true}, how);
+      store.answerAs(by({'yandex-metrica': false, 'yandex-metrica:webvisor': true}), how);
       expect(store.has('yandex-metrica:webvisor')).to.be.false;
     });
 
@@ -271,14 +274,14 @@ describe('the store', () => {
         string,
         boolean
       >;
-      store.choose(hostile, how);
+      store.answerAs(by(hostile), how);
       expect(granted(store)).to.deep.equal([]);
       expect(store.decision.categories).not.to.have.property('unknown');
     });
 
     it('cannot switch off what is necessary', () => {
       const store = open();
-      store.choose({necessary: false, 'session-check': false}, how);
+      store.answerAs(by({necessary: false, 'session-check': false}), how);
       expect(store.has('necessary')).to.be.true;
       expect(store.has('session-check')).to.be.true;
     });
@@ -293,7 +296,7 @@ describe('the store', () => {
 
     it('acceptAll does not override it, nor writes it down as said by the visitor', () => {
       const store = open({refused: GPC});
-      store.acceptAll(how);
+      store.answerAs(true, how);
       expect(granted(store)).to.have.members(without('advertising', 'google-ads'));
       expect(store.decision.status).to.equal('decided');
       expect(lastRecord(store).answers)
@@ -303,29 +306,29 @@ describe('the store', () => {
 
     it('a category not named by choose stays open in the record', () => {
       const store = open({refused: GPC});
-      store.choose({analytics: true}, how);
+      store.answerAs(by({analytics: true}), how);
       expect(lastRecord(store).answers).not.to.contain('advertising');
       expect(store.has('advertising')).to.be.false;
     });
 
     it('its own switch goes before it, and acceptAll keeps that', () => {
       const store = open({refused: GPC});
-      store.choose({advertising: true}, how);
+      store.answerAs(by({advertising: true}), how);
       expect(store.has('advertising')).to.be.true;
-      store.acceptAll(how);
+      store.answerAs(true, how);
       expect(store.has('advertising')).to.be.true;
       expect(store.has('google-ads')).to.be.true;
     });
 
     it('a refusal by the visitor is written', () => {
       const store = open({refused: GPC});
-      store.rejectAll(how);
+      store.answerAs(false, how);
       expect(lastRecord(store).answers).to.contain('~n.advertising.');
     });
 
     it('writes no record where everything is refused and nothing answered', () => {
       const store = open({refused: () => true});
-      store.acceptAll(how);
+      store.answerAs(true, how);
       expect(store.told).to.deep.equal([]);
       expect(store.decision.unanswered).to.deep.equal([]);
       expect(granted(store)).to.deep.equal([]);
@@ -361,7 +364,7 @@ describe('the store', () => {
 
     it('invariant 6: the answers to what is no longer asked are forgotten with the next one', () => {
       const store = open({record: recordOf('~y.gone.0000~y.youtube.0000')});
-      store.choose({analytics: false}, how);
+      store.answerAs(by({analytics: false}), how);
       expect(lastRecord(store).answers).not.to.contain('gone');
       expect(lastRecord(store).answers).to.contain('~y.youtube.0000');
     });
@@ -375,7 +378,7 @@ describe('the store', () => {
   describe('reset', () => {
     it('forgets all, tells without a record', () => {
       const store = open();
-      store.acceptAll(how);
+      store.answerAs(true, how);
       store.reset();
       expect(granted(store)).to.deep.equal([]);
       expect(store.decision.status).to.equal('undecided');
@@ -387,7 +390,7 @@ describe('the store', () => {
 
   it('writes records that are read again, in the order of the ids', () => {
     const store = open();
-    store.choose({youtube: true, 'yandex-metrica:webvisor': true, analytics: true}, how);
+    store.answerAs(by({youtube: true, 'yandex-metrica:webvisor': true, analytics: true}), how);
     const record = lastRecord(store);
     const text = writeRecord(record);
     expect({...readRecord(text, 182, Date.now())}).to.deep.equal(record);
@@ -402,7 +405,7 @@ describe('the store', () => {
       ask('analytics', 'google-analytics'),
     ];
     const store = open({questions: two});
-    store.acceptAll(how);
+    store.answerAs(true, how);
     expect(writeRecord(lastRecord(store)).length).to.be.at.most(160);
   });
 });

@@ -17,8 +17,16 @@ const SCHEMES = ['light', 'dark'];
 
 /** A page that leaves the looks to the banner. */
 const WORDS = {
-  en: ['Session Design Kit', 'Meetings that people remember', 'Cards, methods and plans for those who lead a group: choose an aim, the time you have and the mood in the room, and lay out the hour.'],
-  ru: ['Session Design Kit', 'Встречи, которые помнят', 'Карточки, методы и планы для тех, кто ведёт группу: выберите цель, время и настроение в зале и разложите час по шагам.'],
+  en: [
+    'Session Design Kit',
+    'Meetings that people remember',
+    'Cards, methods and plans for those who lead a group: choose an aim, the time you have and the mood in the room, and lay out the hour.',
+  ],
+  ru: [
+    'Session Design Kit',
+    'Встречи, которые помнят',
+    'Карточки, методы и планы для тех, кто ведёт группу: выберите цель, время и настроение в зале и разложите час по шагам.',
+  ],
 };
 
 const CONFIG = {
@@ -86,4 +94,6 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   }
 }
 await browser.close();
-console.log(`Wrote ${Object.keys(SIZES).length * SCHEMES.length * Object.keys(WORDS).length * LAYERS.length} pictures to docs/screens.`);
+console.log(
+  `Wrote ${Object.keys(SIZES).length * SCHEMES.length * Object.keys(WORDS).length * LAYERS.length} pictures to docs/screens.`,
+);

@@ -1,0 +1,605 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {ConsentGateConfig, OwnServiceEntry} from '../../src/config/config.js';
+import {CONFIG, isKind, LISTED_ENTRY, OWN_ENTRY, type Shape} from '../../src/config/schema.js';
+import {readRecord} from '../../src/decision/record.js';
+import {messages} from '../../src/locales/en.js';
+import {details} from '../../src/services/details.js';
+import {facts} from '../../src/services/facts.js';
+import {register} from '../../src/services/register.js';
+import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {codeIn, headers, readme, rows, section, snippet, snippets} from '../helpers/readme.js';
+import {expect, test, type Arrival, type Site, type Visit} from '../helpers/site.js';
+
+/*
+ * The README, run: every fenced block is pasted as it stands, every table is compared with the code.
+ */
+
+const ROOT = new URL('../../', import.meta.url);
+const OUR_FILE = /^\/consent-gate[\w.-]*\.js$/;
+const COOKIE = '__Host-consent-gate';
+
+/** The config in the first snippet. */
+const ownersConfig = JSON.parse(
+  /data-consent-gate>\n([\s\S]*?)\n<\/script>/.exec(snippet('tag'))![1]!,
+) as ConsentGateConfig;
+const configScript = (config: ConsentGateConfig = ownersConfig) =>
+  `<script type="application/json" data-consent-gate>${JSON.stringify(config)}</script>`;
+const tagWith = (config: ConsentGateConfig) =>
+  `${configScript(config)}<script src="/consent-gate.js" defer></script>`;
+
+const ourFile = ({path}: Arrival) => ({
+  headers: {'content-type': 'text/javascript'},
+  body: readFileSync(new URL(`dist${path}`, ROOT)),
+});
+/** What an owner does first: puts our files into the root of the site. */
+const copyFiles = (site: Site) =>
+  site.answer(/^https:\/\/[^/]+\/consent-gate[\w.-]*\.js$/, ourFile);
+const ourRequests = (site: Site) =>
+  site.ledger.requests.map(({path}) => path).filter((path) => OUR_FILE.test(path));
+
+/** A page with nothing of ours but what a snippet brings. */
+async function paste(site: Site, head: string, more: Visit = {}) {
+  copyFiles(site);
+  return site.visit({door: 'none', body: '<h1>A shop</h1>', ...more, head});
+}
+const vendors = (site: Site) => [...new Set(site.ledger.vendorRequests().map(({host}) => host))];
+
+/** What a page says in the console. */
+function listen(site: Site): string[] {
+  const said: string[] = [];
+  site.page.on('console', (message) => message.type() === 'log' && said.push(message.text()));
+  return said;
+}
+
+test.describe('the snippets', () => {
+  test('picture and tag stand within the first 30 lines', () => {
+    const tag = snippets.find(({name}) => name === 'tag')!;
+    expect(tag.end).toBeLessThanOrEqual(30);
+    expect(readme.indexOf('<img ')).toBeLessThan(readme.indexOf(tag.code));
+  });
+
+  test('every block but the two commands has a name, and so is run here', () => {
+    const own = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+    for (const {language, name} of snippets) {
+      if (language !== 'sh') expect(own).toMatch(RegExp(`(snippet|headers)\\('${name}'\\)`));
+    }
+  });
+
+  test('the tag: a banner, nothing of the vendors before the yes, the services after it', async ({
+    site,
+  }) => {
+    const page = await paste(site, snippet('tag'));
+    await expect(banner(page)).toBeVisible();
+    expect(await site.ledger.traces()).toEqual([]);
+    await bannerButton(page, 'accept').click();
+    await expect
+      .poll(() => vendors(site))
+      .toEqual(expect.arrayContaining(['mc.yandex.ru', 'www.googletagmanager.com']));
+    await expect(page.locator('body > [data-consent-open]')).toBeVisible();
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('a mistake in it: nothing is loaded, the console says where and how to mend it', async ({
+    site,
+  }) => {
+    const page = await paste(site, snippet('tag').replace('12345678', '"12345678"'));
+    await expect.poll(() => site.ledger.consoleProblems().join()).toContain('counterId: expected');
+    expect(await site.ledger.traces()).toEqual([]);
+    await expect(page.locator('consent-choice')).toHaveCount(0);
+  });
+
+  test('the bundle: one request', async ({site}) => {
+    const page = await paste(site, configScript() + snippet('bundle'));
+    await bannerButton(page, 'settings').click();
+    await expect(preferences(page)).toBeVisible();
+    await preferences(page).locator('[data-action=accept]').click();
+    await expect.poll(() => vendors(site)).toContain('mc.yandex.ru');
+    expect(ourRequests(site)).toEqual(['/consent-gate.bundle.js']);
+  });
+
+  test('the config in a file of its own', async ({site}) => {
+    site.serve('/consent.json', JSON.stringify(ownersConfig));
+    const page = await paste(site, snippet('data-config'));
+    await expect(banner(page)).toBeVisible();
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('the config on another origin: that origin and the hosts of its scripts are named', async ({
+    site,
+  }) => {
+    const chat = JSON.parse(snippet('own-service')) as OwnServiceEntry;
+    const config = {...ownersConfig, categories: {functional: {services: [chat]}}};
+    site.serve('https://cdn.example.com/consent.json', JSON.stringify(config), {
+      headers: {'access-control-allow-origin': '*'},
+    });
+    const tag = (more: string) =>
+      snippet('data-config').replace(
+        '"/consent.json"',
+        `"https://cdn.example.com/consent.json"${more}`,
+      );
+    const origin = ' data-config-origin="https://cdn.example.com"';
+    for (const [more, problem] of [
+      ['', 'data-config-origin'],
+      [origin, 'data-hosts'],
+    ] as const) {
+      const page = await paste(site, tag(more));
+      await expect.poll(() => site.ledger.consoleProblems().join()).toContain(problem);
+      await expect(banner(page)).toHaveCount(0);
+      site.ledger.clear();
+    }
+    const page = await paste(site, tag(`${origin} data-hosts="a.example.com chat.example.com"`));
+    await expect(banner(page)).toBeVisible();
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('preload: the UI is under way before the core is there; not for who has answered', async ({
+    site,
+  }) => {
+    copyFiles(site);
+    let coreCame = 0;
+    site.answer(/\/consent-gate\.js$/, async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      coreCame = Date.now();
+      return ourFile(request);
+    });
+    const cameBefore: string[] = [];
+    site.answer(/\/consent-gate-/, ({path}) => void (coreCame || cameBefore.push(path)));
+    const page = await site.visit({
+      door: 'none',
+      head: snippet('preload') + snippet('tag'),
+      body: '<h1>A shop</h1>',
+    });
+    await expect(banner(page)).toBeVisible();
+    expect(cameBefore.sort()).toEqual([
+      '/consent-gate-check.js',
+      '/consent-gate-locale-en.js',
+      '/consent-gate-ui.js',
+    ]);
+    const asked = ourRequests(site);
+    expect(asked).toHaveLength(new Set(asked).size);
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => site.ledger.cookieNames()).toContain(COOKIE);
+    await site.ledger.settle();
+    site.ledger.clear();
+    await page.reload();
+    await expect.poll(() => vendors(site)).toContain('mc.yandex.ru');
+    expect(ourRequests(site)).toEqual(['/consent-gate.js']);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('preload: these are the lines that the bench measures', () => {
+    const bench = readFileSync(
+      new URL('test/bench/contenders/consent-gate-preload.mjs', ROOT),
+      'utf8',
+    );
+    const line = /const LINE =\s*\/(.*)\/;/.exec(bench)![1]!;
+    expect(RegExp(line).exec(readme)?.[0]).toBe(snippet('preload'));
+  });
+
+  test('import: the object is returned, no global is set', async ({site}) => {
+    const [importMap] = /<script type="importmap">.*?<\/script>/.exec(site.html({door: 'module'}))!;
+    const said = listen(site);
+    const page = await paste(
+      site,
+      `${importMap}<script type="module">${snippet('import')}\nwindow.own = consent</script>`,
+    );
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => said).toEqual(['yes to Google Analytics']);
+    expect(
+      await page.evaluate(() => [
+        'consentGate' in window,
+        (window as unknown as {own: typeof window.consentGate}).own!.has('analytics'),
+      ]),
+    ).toEqual([false, true]);
+  });
+
+  test('import: on a server it does nothing', () => {
+    const code = `import('${new URL('dist/index.js', ROOT).href}').then(({startConsentGate}) => {
+      const gate = startConsentGate({});
+      gate.acceptAll();
+      console.log(gate.decision.status + ' ' + gate.has('analytics'));
+    })`;
+    const {stdout, stderr} = spawnSync(process.execPath, ['-e', code], {encoding: 'utf8'});
+    expect([stdout.trim(), stderr]).toEqual(['undecided false', '']);
+  });
+
+  test('a service that is written out: loaded after the yes, swept after the no', async ({
+    site,
+  }) => {
+    const entry = JSON.parse(snippet('own-service')) as OwnServiceEntry;
+    const config = {...ownersConfig, categories: {functional: {services: [entry]}}};
+    const script = entry.scripts![0]!;
+    site.serve(script, 'console.log("a chat")', {headers: {'content-type': 'text/javascript'}});
+    const said = listen(site);
+    await site.context.addCookies(
+      ['chat_session', 'chat_id7', 'other'].map((name) => ({
+        name,
+        value: '1',
+        url: 'https://www.shop.example/',
+      })),
+    );
+    const page = await paste(site, tagWith(config));
+    await page.evaluate(() => localStorage.setItem('chat-draft', 'hello'));
+    await bannerButton(page, 'settings').click();
+    await preferences(page).locator('summary').first().click();
+    for (const text of [
+      'Chat',
+      'Example Chat Ltd',
+      'chat_id*',
+      'Keeps the conversation',
+      '30 days',
+    ]) {
+      await expect(preferences(page)).toContainText(text);
+    }
+    await preferences(page).locator('[data-action=reject]').click();
+    await expect.poll(() => site.ledger.cookieNames()).toEqual([COOKIE, 'other']);
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+    expect(said).toEqual([]);
+    await page.evaluate(() => window.consentGate!.acceptAll());
+    await expect.poll(() => said).toEqual(['a chat']);
+  });
+
+  test('texts: replaced, and a language of the owner’s own', async ({site}) => {
+    const config = {...ownersConfig, ...(JSON.parse(snippet('texts')) as object)};
+    const page = await paste(site, tagWith(config));
+    await expect(banner(page).locator('h2')).toHaveText('Your choice');
+    await expect(banner(page)).toContainText('uses cookies for visitor counts');
+    await page.evaluate(() => (document.documentElement.lang = 'de-AT'));
+    await expect(bannerButton(page, 'accept')).toHaveText('Alle annehmen');
+    await expect(bannerButton(page, 'settings')).toHaveText(messages.settings);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('gated markup: waits, then runs in order; "!" means denied', async ({site}) => {
+    const files = {
+      'https://stats.example.com/stats.js': 'window.stats={start(){console.log("stats started")}}',
+      '/charts.js': 'console.log("charts", import.meta.url.slice(-9))',
+    };
+    for (const [where, code] of Object.entries(files)) {
+      site.serve(where, code, {headers: {'content-type': 'text/javascript'}});
+    }
+    const said = listen(site);
+    const page = await paste(site, snippet('tag'), {body: snippet('gated')});
+    await expect(banner(page)).toBeVisible();
+    expect(await site.ledger.traces()).toEqual([]);
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => said).toEqual(['stats started', 'charts charts.js']);
+    await expect.poll(() => vendors(site)).toContain('www.youtube-nocookie.com');
+    expect(site.ledger.consoleProblems()).toEqual([]);
+
+    const other = await site.newVisitor();
+    const heard = listen(other);
+    const otherPage = await paste(other, snippet('tag'), {body: snippet('gated')});
+    await bannerButton(otherPage, 'reject').click();
+    await expect.poll(() => heard).toEqual(['not counted']);
+    expect(other.ledger.vendorRequests()).toEqual([]);
+  });
+
+  test('an opener of the page: it opens the settings, and ours does not show', async ({site}) => {
+    const page = await paste(site, snippet('tag'), {body: snippet('opener')});
+    await bannerButton(page, 'reject').click();
+    await expect(banner(page)).toBeHidden();
+    await expect(page.locator('[data-consent-open]')).toHaveCount(1);
+    await page.getByText('Cookie settings').click();
+    await expect(preferences(page)).toBeVisible();
+  });
+
+  test('the stub: early calls neither throw nor are sent after the yes', async ({site}) => {
+    const early =
+      '<script>ym(12345678,"reachGoal","early");gtag("event","early");console.log("went on")</script>';
+    const said = listen(site);
+    const page = await paste(site, snippet('stub') + early + snippet('tag'));
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => vendors(site)).toContain('www.google-analytics.com');
+    await site.ledger.settle();
+    await page.evaluate('ym(12345678,"reachGoal","late")');
+    await expect.poll(() => site.ledger.requests.some(({url}) => url.includes('late'))).toBe(true);
+    expect(said).toEqual(['went on']);
+    expect(site.ledger.requests.filter(({url}) => url.includes('early'))).toEqual([]);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('the API', async ({site}) => {
+    const said = listen(site);
+    const page = await paste(site, snippet('tag') + snippet('api'));
+    await expect.poll(() => said.at(-1)).toMatch(/^undecided \d$/);
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => said.slice(-2)).toEqual(['decided 0', 'true']);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('the events, heard by a script before ours', async ({site}) => {
+    const said = listen(site);
+    const page = await paste(site, snippet('events') + snippet('tag'));
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => said).toEqual(['undecided → decided, analytics: true']);
+    await page.evaluate(() => window.consentGate!.choose({analytics: false}));
+    await expect.poll(() => said[1]).toBe('decided → decided, analytics: false');
+  });
+
+  test('the looks', async ({site}) => {
+    const page = await paste(site, `<style>${snippet('styling')}</style>${snippet('tag')}`);
+    const looks = (action: 'accept' | 'reject') =>
+      bannerButton(page, action).evaluate((button) => {
+        const {backgroundColor, color, letterSpacing} = getComputedStyle(button);
+        return {backgroundColor, color, wide: parseFloat(letterSpacing) > 0};
+      });
+    expect(await looks('accept')).toEqual({
+      backgroundColor: 'rgb(11, 87, 208)',
+      color: 'rgb(255, 255, 255)',
+      wide: true,
+    });
+    expect(await looks('reject')).toEqual(await looks('accept'));
+  });
+});
+
+test.describe('the headers', () => {
+  /** The whole life of a page under a policy. @returns what the browser has refused */
+  async function live(site: Site, head: string, policy: Record<string, string>, body = '') {
+    await site.page.addInitScript(() => {
+      const refused: string[] = ((window as unknown as {refused: string[]}).refused = []);
+      document.addEventListener('securitypolicyviolation', (event) =>
+        refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+      );
+    });
+    const said = listen(site);
+    const page = await paste(site, head, {
+      headers: policy,
+      body: `<iframe data-consent="youtube" data-src="https://www.youtube-nocookie.com/embed/x"></iframe>${body}`,
+    });
+    await bannerButton(page, 'settings').click();
+    await preferences(page).locator('[data-action=accept]').click();
+    await expect
+      .poll(() => vendors(site))
+      .toEqual(expect.arrayContaining(['mc.yandex.ru', 'www.google-analytics.com']));
+    if (body) await expect.poll(() => said).toEqual(['gated']);
+    await expect(page.locator('body > [data-consent-open]')).toBeVisible();
+    await page.evaluate(() => window.consentGate!.rejectAll());
+    await site.ledger.settle();
+    expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
+    const refused = await page.evaluate(() => (window as unknown as {refused: string[]}).refused);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+    return refused;
+  }
+
+  const gated = (nonce = '') =>
+    `<script ${nonce} type="text/plain" data-consent="youtube">console.log("gated")</script>`;
+
+  test('CSP with hosts: no violation', async ({site}) => {
+    expect(await live(site, snippet('tag'), headers('csp'))).toEqual([]);
+  });
+
+  test('CSP with hosts: it names what our details name', () => {
+    const {'Content-Security-Policy': csp = ''} = headers('csp');
+    const policy = new Map(
+      csp.split('; ').map((directive) => directive.split(/ (.*)/s, 2) as [string, string]),
+    );
+    for (const id of ['yandex-metrica', 'google-analytics', 'youtube']) {
+      for (const [directive, sources] of Object.entries(details[id]!.csp)) {
+        expect(policy.get(directive)?.split(' ')).toEqual(
+          expect.arrayContaining(sources.split(' ')),
+        );
+      }
+    }
+  });
+
+  test('CSP with a nonce: no violation, stub and gated code included', async ({site}) => {
+    const head = configScript() + snippet('csp-nonce-page');
+    const policy = headers('csp-nonce');
+    expect(await live(site, head, policy, gated('nonce="R4nd0m"'))).toEqual([]);
+  });
+
+  test('Trusted Types: no violation, gated code included', async ({site}) => {
+    const policy = headers('csp-trusted-types');
+    expect(await live(site, snippet('tag'), policy, gated())).toEqual([]);
+  });
+});
+
+test.describe('the cookie on a server', () => {
+  const recipe = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+    const file = join(folder, 'recipe.mjs');
+    writeFileSync(file, snippet('node'));
+    const module = (await import(pathToFileURL(file).href)) as {
+      consentGranted: (id: string, header?: string) => boolean;
+    };
+    rmSync(folder, {recursive: true});
+    return module.consentGranted;
+  };
+  const hasPhp = spawnSync('php', ['--version']).status === 0;
+
+  /** Header → what each recipe must say of google-analytics. */
+  const cases = (record: string): [header: string, granted: boolean][] => [
+    [`a=1; ${COOKIE}=${record}; b=2`, true],
+    [`${COOKIE}=${record}`, true],
+    ['', false],
+    ['a=1', false],
+    [`${COOKIE}=`, false],
+    [`${COOKIE}=${record}; ${COOKIE}=${record}`, false],
+    [`${COOKIE}=${record.replaceAll('~y.', '~n.')}; ${COOKIE}=${record}`, false],
+    [`consent-gate=${record}`, false],
+    [`x${COOKIE}=${record}`, false],
+    [`..Host-consent-gate=${record}`, false],
+    [`${COOKIE}=${record.replaceAll('~y.', '~n.')}`, false],
+    [`${COOKIE}=${record}~`, false],
+    [`${COOKIE}=${record}%0A`, false],
+    [`${COOKIE}=2${record.slice(1)}`, false],
+    [`${COOKIE}=${encodeURIComponent(record.replaceAll('~', '|'))}`, false],
+    [`${COOKIE}=~y.google-analytics.`, false],
+  ];
+
+  const realRecord = async (site: Site) => {
+    const page = await paste(site, snippet('tag'));
+    await bannerButton(page, 'accept').click();
+    const ours = async () => (await site.ledger.cookies()).find(({name}) => name === COOKIE);
+    await expect.poll(ours).toBeTruthy();
+    return (await ours())!;
+  };
+
+  test('the one in the README is one we could have written', () => {
+    const record = readRecord(snippet('cookie'), 365, Date.parse('2026-11-23'));
+    expect(record).toMatchObject({decidedAt: '2026-11-22', method: 'ui', language: 'en'});
+  });
+
+  test('Node', async ({site}) => {
+    const consentGranted = await recipe();
+    const {value} = await realRecord(site);
+    for (const record of [value, snippet('cookie')]) {
+      for (const [header, granted] of cases(record)) {
+        expect([header, consentGranted('google-analytics', header)]).toEqual([header, granted]);
+      }
+    }
+    expect(consentGranted('google-analytics')).toBe(false);
+    expect(consentGranted('yandex-metrica', `${COOKIE}=${value}`)).toBe(true);
+    expect(consentGranted('analytic', `${COOKIE}=${value}`)).toBe(false);
+    expect(consentGranted('yandex-metrica', `${COOKIE}=${snippet('cookie')}`)).toBe(false);
+  });
+
+  test('PHP', async ({site}) => {
+    test.skip(!hasPhp, 'no php on this machine; the next test compares the recipes');
+    const {value} = await realRecord(site);
+    for (const record of [value, snippet('cookie')]) {
+      const code = `${snippet('php').replace('<?php', '')}
+        foreach (json_decode(stream_get_contents(STDIN)) as $header)
+          echo json_encode(consent_granted('google-analytics', $header)), ' ';`;
+      const {stdout, stderr} = spawnSync('php', ['-d', 'display_errors=stderr', '-r', code], {
+        encoding: 'utf8',
+        input: JSON.stringify(cases(record).map(([header]) => header)),
+      });
+      expect([stdout.trim(), stderr]).toEqual([
+        cases(record)
+          .map(([, yes]) => yes)
+          .join(' '),
+        '',
+      ]);
+    }
+  });
+
+  test('PHP and Node look for the same form under the same name', () => {
+    const form = (code: string) => /\/\^1~.*?\$\//.exec(code)![0];
+    const name = (code: string) => /name = '([^']+)'/.exec(code)![1];
+    expect(form(snippet('php'))).toBe(form(snippet('node')));
+    expect([name(snippet('php')), name(snippet('node'))]).toEqual([COOKIE, COOKIE]);
+  });
+
+  test('days, and nothing before the choice', async ({site}) => {
+    const {expires} = await realRecord(site);
+    const days = Math.round((expires - Date.now() / 1000) / 86400);
+    const [, stated, most] = /(\d+) unless you say otherwise, at most (\d+)/.exec(
+      section('Config'),
+    )!;
+    expect(days).toBe(Number(stated));
+    expect([Number(most), Number(most) + 1].map((n) => isKind('cookieDays', n))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+test.describe('the tables', () => {
+  const plain = (keys: object) =>
+    Object.keys(keys)
+      .map((key) => key.replace(/!$/, ''))
+      .filter((key) => key !== '*');
+  /** Names of all keys within a key. */
+  const within = (shape: Shape): string[] =>
+    typeof shape === 'string'
+      ? []
+      : Array.isArray(shape)
+        ? within(shape[0] as Shape)
+        : [...plain(shape), ...Object.values(shape as Record<string, Shape>).flatMap(within)];
+  const firsts = (heading: string) => rows(heading).flatMap(([first]) => codeIn(first!));
+
+  test('config: every key, and no other', () => {
+    const table = new Map(rows('Config').map(([key, text]) => [codeIn(key!)[0]!, text!]));
+    expect([...table.keys()].sort()).toEqual(plain(CONFIG).sort());
+    for (const [key, shape] of Object.entries(CONFIG)) {
+      const text = table.get(key.replace(/!$/, ''))!;
+      for (const name of within(shape)) expect(codeIn(text)).toContain(name);
+      const choices = [shape, ...Object.values(shape)].filter(
+        (kind): kind is string => typeof kind === 'string' && /\w\|\w/.test(kind),
+      );
+      for (const word of choices.join('|').split('|')) expect(text).toContain(word);
+    }
+  });
+
+  test('services: the register, the keys of an entry, the purposes', () => {
+    const ids = new Map(rows('Services').map(([id, parameter]) => [codeIn(id!)[0]!, parameter!]));
+    for (const id of register.keys()) {
+      expect(codeIn(ids.get(id)!)).toEqual(Object.keys(facts[id]!.parameters));
+    }
+    const known = new Set([...register.keys(), ...plain(LISTED_ENTRY)]);
+    expect(new Set(ids.keys())).toEqual(known);
+    const text = codeIn(section('Services'));
+    expect(text).toEqual(expect.arrayContaining(plain(OWN_ENTRY)));
+    expect(text).toEqual(expect.arrayContaining(Object.keys(messages.purposes)));
+    for (const {parts = {}} of Object.values(facts)) {
+      expect(text).toEqual(expect.arrayContaining(Object.keys(parts)));
+    }
+  });
+
+  test('API: every member of the object and every field of the decision', async ({site}) => {
+    const page = await paste(site, snippet('tag'));
+    await expect(banner(page)).toBeVisible();
+    const [members, fields] = await page.evaluate(() => [
+      Object.keys(window.consentGate!),
+      Object.keys(window.consentGate!.decision),
+    ]);
+    expect(
+      firsts('API')
+        .map((name) => name.replace(/\(.*/, ''))
+        .sort(),
+    ).toEqual(members.sort());
+    const decision = rows('API').find(([first]) => first === '`decision`')!;
+    expect(codeIn(decision[1]!)).toEqual(fields);
+  });
+
+  test('events and looks: what the element says of itself', () => {
+    const events = readFileSync(new URL('src/decision/events.ts', ROOT), 'utf8');
+    expect(firsts('Events')).toEqual([...events.matchAll(/'(consent-\w+)':/g)].map(([, id]) => id));
+    const element = readFileSync(new URL('src/ui/choice/choice-element.ts', ROOT), 'utf8');
+    const tags = (tag: string) =>
+      [...element.matchAll(RegExp(`@${tag} (\\S+)`, 'g'))].map(([, name]) => name!);
+    expect(firsts('Looks').sort()).toEqual([...tags('cssproperty'), ...tags('csspart')].sort());
+  });
+
+  test('sizes: the files that a first visitor loads', async ({site}) => {
+    const [core, asked, answer, more] = section('Sizes')
+      .split('\n')
+      .filter((line) => line.includes('.js`'))
+      .map((line) => codeIn(line).map((file) => `/${file}`));
+    const page = await paste(site, snippet('tag'));
+    await expect(banner(page)).toBeVisible();
+    await site.ledger.settle();
+    expect(ourRequests(site).sort()).toEqual([...core!, ...asked!, ...answer!].sort());
+    site.ledger.clear();
+    await bannerButton(page, 'settings').click();
+    await expect.poll(() => ourRequests(site).sort()).toEqual(more!.sort());
+  });
+
+  test('links lead somewhere; the Node version is that of package.json', () => {
+    const targets = [...readme.matchAll(/(?:\]\(|src="|srcset=")([^)"]+)[)"]/g)].map(
+      ([, to]) => to!,
+    );
+    const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(
+      ([, title]) =>
+        `#${title!
+          .toLowerCase()
+          .replace(/[^\w -]/g, '')
+          .replaceAll(' ', '-')}`,
+    );
+    const lost = targets
+      // Addresses; what the snippets name; what the bench writes.
+      .filter((to) => !/^(https?:|\/)/.test(to) && !to.startsWith('docs/bench.'))
+      .filter((to) => (to[0] === '#' ? !anchors.includes(to) : !existsSync(new URL(to, ROOT))));
+    expect(lost).toEqual([]);
+    const {engines} = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
+      engines: {node: string};
+    };
+    expect(engines.node).toBe(`>=${/Node ([\d.]+) or later/.exec(readme)![1]}`);
+  });
+});

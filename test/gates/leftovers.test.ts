@@ -1,0 +1,179 @@
+import {expect} from '@open-wc/testing';
+import {findLeftovers, type Leaves} from '../../src/gates/leftovers.js';
+import {ownService} from '../../src/services/own-service.js';
+import {register} from '../../src/services/register.js';
+import {clearCookies, setCookies} from '../helpers/cookies.js';
+import {fakeCookie} from '../helpers/fake-cookie.js';
+
+const metrica = register.get('yandex-metrica')!;
+const analytics = register.get('google-analytics')!;
+const manager = register.get('google-tag-manager')!;
+
+/** What the vendors leave, and what only looks like it (F5). */
+const VENDOR = [
+  ...[
+    '_ym_uid',
+    '_ym_d',
+    '_ym_isad',
+    '_ym_visorc',
+    '_ym_visorc_12345',
+    '_ym_hostIndex',
+    'metrika_enabled',
+  ],
+  ...[
+    '_ga',
+    '_ga_ABC123',
+    '_gid',
+    '_gat',
+    '_gat_gtag_UA_1_1',
+    '_gac_UA-1',
+    '_dc_gtm_UA-1',
+    '_gali',
+    'AMP_TOKEN',
+  ],
+];
+const FOREIGN = [
+  ...[
+    '_gallery',
+    '_game',
+    '_gadget',
+    '_ymca',
+    'x_ga',
+    'ga',
+    '_GA',
+    '_gid2',
+    '_gated',
+    'FPIDX',
+    'my_ym_uid',
+    'ym_uid',
+  ],
+  ...['metrika_enabled2', 'session', '_galileo', 'gat', '__ga', '_ym', 'constructor', 'PHPSESSID'],
+];
+
+describe('leftovers', () => {
+  afterEach(() => {
+    clearCookies();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  const fill = (names: readonly string[]) => setCookies(...names.map((name) => `${name}=1`));
+  const found = (denied: readonly Leaves[], granted: readonly Leaves[] = []) =>
+    findLeftovers(denied, granted);
+
+  it('are the cookies of denied services, and no others with near names (F5)', () => {
+    fill([...VENDOR, ...FOREIGN]);
+    expect([...found([metrica, analytics, manager]).cookies].sort()).to.deep.equal(
+      [...VENDOR].sort(),
+    );
+  });
+
+  it('are none where nothing is denied', () => {
+    fill(VENDOR);
+    localStorage.setItem('_ym_uid', '1');
+    expect(found([])).to.deep.equal({cookies: [], storage: []});
+    expect(found([], [metrica, analytics])).to.deep.equal({cookies: [], storage: []});
+  });
+
+  it('are none of a service that leaves nothing', () => {
+    fill([...VENDOR, ...FOREIGN]);
+    localStorage.setItem('x', '1');
+    const {youtube} = {youtube: register.get('youtube')!};
+    expect(found([youtube])).to.deep.equal({cookies: [], storage: []});
+  });
+
+  it('are never what a granted service may keep', () => {
+    fill(['_ga', '_gid', '_gcl_au', '_dc_gtm_UA-1']);
+    expect(found([manager], [analytics]).cookies).to.deep.equal(['_gcl_au']);
+    expect(found([analytics], [manager]).cookies).to.deep.equal(['_gid']);
+  });
+
+  it('are the entries of both storages, and no others with near names', () => {
+    const vendor = [
+      '_ym_uid',
+      '_ym_retryReqs',
+      '_ym12345_lsid',
+      '_ym12345:0_reqNum',
+      '_ymBRC',
+      '__ym_tab_guid',
+    ];
+    const foreign = ['_ymca', '_ymBRCx', 'ym_uid', '_ym', '__ymca', 'constructor', '_YM_uid'];
+    for (const area of [localStorage, sessionStorage]) {
+      for (const name of [...vendor, ...foreign]) area.setItem(name, '1');
+    }
+    const {storage} = found([metrica]);
+    expect([...new Set(storage)].sort()).to.deep.equal([...vendor].sort());
+  });
+
+  it('are never our own record, whatever an owner writes', () => {
+    const greedy = ownService({
+      service: 'greedy',
+      name: 'Greedy',
+      vendor: 'Greedy',
+      country: 'DE',
+      cookies: ['consent*', '__*', 'c*'],
+      storage: ['consent*'],
+    });
+    const restore = fakeCookie({
+      get: () => 'consent-gate=1; __Host-consent-gate=2; __Secure-consent-gate=3; consent=4; __x=5',
+    });
+    try {
+      expect(found([greedy]).cookies).to.deep.equal(['consent', '__x']);
+    } finally {
+      restore();
+    }
+  });
+
+  it('are what an owner has written out: names, beginnings, and no patterns', () => {
+    const own = ownService({
+      service: 'chat',
+      name: 'Chat',
+      vendor: 'Chat',
+      country: 'DE',
+      cookies: ['chat.id', 'chat_*', {name: 'a+b'}, '(x|y)', 'back\\slash'],
+      storage: ['draft[1]', {name: '^$*'}],
+    });
+    const restore = fakeCookie({
+      get: () =>
+        'chat.id=1; chatxid=1; chat_=1; chat_7=1; chat=1; a+b=1; aab=1; (x|y)=1; x=1; y=1; back\\slash=1',
+    });
+    for (const key of ['draft[1]', 'draft1', '^$', '^$x', 'x']) localStorage.setItem(key, '1');
+    try {
+      const {cookies, storage} = found([own]);
+      expect(cookies).to.deep.equal(['chat.id', 'chat_', 'chat_7', 'a+b', '(x|y)', 'back\\slash']);
+      expect([...storage].sort()).to.deep.equal(['^$', '^$x', 'draft[1]']);
+    } finally {
+      restore();
+    }
+  });
+
+  it('are found among names of any length in good time', () => {
+    const own = ownService({
+      service: 'chat',
+      name: 'Chat',
+      vendor: 'Chat',
+      country: 'DE',
+      cookies: Array.from({length: 50}, (_, i) => `${'a'.repeat(20)}${i}*`),
+    });
+    const restore = fakeCookie({get: () => `${'a'.repeat(4000)}=1`});
+    try {
+      const started = performance.now();
+      found([own, metrica, analytics]);
+      expect(performance.now() - started).to.be.below(100);
+    } finally {
+      restore();
+    }
+  });
+
+  it('invariant 20: are none where the browser refuses', () => {
+    const restore = fakeCookie({
+      get() {
+        throw new DOMException('sandboxed', 'SecurityError');
+      },
+    });
+    try {
+      expect(found([metrica])).to.deep.equal({cookies: [], storage: []});
+    } finally {
+      restore();
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import {expect} from '@open-wc/testing';
+import {createServiceGate} from '../../src/gates/service-gate.js';
+import type {HeldService} from '../../src/services/held-service.js';
+import type {Page, Service, Settings} from '../../src/services/service.js';
+import {listenToConsole, type ConsoleCalls} from '../helpers/console-calls.js';
+
+describe('the gate of services', () => {
+  const granted = new Set<string>();
+  let calls: string[] = [];
+  let spoken: ConsoleCalls;
+  beforeEach(() => {
+    granted.clear();
+    calls = [];
+    spoken = listenToConsole();
+  });
+  afterEach(() => spoken.restore());
+
+  const page: Page = {has: (id) => granted.has(id), insertScript() {}};
+  const service = (
+    id: string,
+    more: Partial<Service> = {},
+    settings: object[] = [{}],
+  ): HeldService => ({
+    category: 'analytics',
+    settings: settings.map((entry) => ({service: id, ...entry})) as Settings[],
+    parts: [],
+    service: {
+      id,
+      hosts: [],
+      cookies: '',
+      storage: '',
+      load: () => void calls.push(`load ${id}`),
+      stop: () => void calls.push(`stop ${id}`),
+      update: () => void calls.push(`update ${id}`),
+      ...more,
+    },
+  });
+
+  it('invariant 1: loads nothing that is not granted', () => {
+    const apply = createServiceGate([service('a'), service('b')], page);
+    expect(apply()).to.be.false;
+    expect(calls).to.deep.equal([]);
+    granted.add('b');
+    apply();
+    expect(calls).to.deep.equal(['load b']);
+  });
+
+  it('invariant 12: loads once, updates while it runs, stops once', () => {
+    const apply = createServiceGate([service('a')], page);
+    granted.add('a');
+    apply();
+    apply();
+    granted.delete('a');
+    apply();
+    apply();
+    granted.add('a');
+    apply();
+    expect(calls).to.deep.equal(['load a', 'update a', 'stop a', 'load a']);
+  });
+
+  it('hands over all counters of a service', () => {
+    let seen: readonly Settings[] = [];
+    const held = service('a', {load: (settings) => void (seen = settings)}, [
+      {counterId: 1},
+      {counterId: 2},
+    ]);
+    granted.add('a');
+    createServiceGate([held], page)();
+    expect(seen.map((entry) => entry['counterId'])).to.deep.equal([1, 2]);
+  });
+
+  it('asks for a reload where a service cannot be stopped in place, or the owner wants one', () => {
+    for (const held of [
+      service('a', {reload: true}),
+      service('a', {}, [{}, {onWithdraw: 'reload'}]),
+    ]) {
+      const apply = createServiceGate([held], page);
+      granted.add('a');
+      expect(apply(), 'while it runs').to.be.false;
+      granted.delete('a');
+      expect(apply(), 'when it is withdrawn').to.be.true;
+      expect(apply(), 'and not again').to.be.false;
+    }
+  });
+
+  it('asks for none where it never ran', () => {
+    expect(createServiceGate([service('a', {reload: true})], page)()).to.be.false;
+  });
+
+  it('invariant 14: one that throws harms no other, and not the page', () => {
+    const boom = () => {
+      throw new Error('broken service');
+    };
+    const apply = createServiceGate([service('a', {load: boom, stop: boom}), service('b')], page);
+    granted.add('a').add('b');
+    expect(apply).not.to.throw();
+    granted.clear();
+    expect(apply).not.to.throw();
+    expect(calls).to.deep.equal(['load b', 'stop b']);
+    expect(spoken.errors).to.have.length(2);
+  });
+
+  it('invariant 10: asks for the reload also where the stop throws', () => {
+    const stop = () => {
+      throw new Error('broken service');
+    };
+    const apply = createServiceGate([service('a', {reload: true, stop})], page);
+    granted.add('a');
+    apply();
+    granted.clear();
+    expect(apply()).to.be.true;
+  });
+
+  it('can do without stop and update', () => {
+    const apply = createServiceGate([service('a', {stop: undefined, update: undefined})], page);
+    granted.add('a');
+    apply();
+    apply();
+    granted.clear();
+    expect(apply).not.to.throw();
+  });
+});
