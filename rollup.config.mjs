@@ -33,6 +33,7 @@ const squeezeTemplates = {
           .replace(/\s+/g, ' ')
           .replace(/\s*([{};,>])\s*/g, '$1')
           .replace(/:\s+/g, ':')
+          .replace(/\b0(?=\.\d)/g, '')
           .replace(/;}/g, '}'),
     };
     const visit = (node) => {
@@ -124,7 +125,7 @@ export default [
     // What an entry shares with its own lazy chunk stays in the entry: no extra request.
     preserveEntrySignatures: 'allow-extension',
     input: {
-      ui: 'src/asking.ts',
+      ui: 'src/ui.ts',
       check: 'src/check.ts',
       keeping: 'src/keeping.ts',
       'locale-en': 'src/locales/en.ts',

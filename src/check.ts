@@ -1,4 +1,5 @@
 import {checkConfig} from './config/check.js';
+import {undeclaredAbroad} from './config/abroad.js';
 import type {ReadConfig} from './config/read-json.js';
 import {facts} from './services/facts.js';
 import type {Service} from './services/service.js';
@@ -16,6 +17,11 @@ export async function isValid(
 ): Promise<boolean> {
   const listed = [...register].map(([id, {hosts}]) => [id, {hosts, facts: facts[id]!}] as const);
   const problems = checkConfig(read, new Map(listed), scriptHosts);
-  if (problems.length) console.error((await import('./config/explain.js')).explain(problems));
+  const abroad = problems.length ? [] : undeclaredAbroad(read.config!, facts);
+  if (problems.length || abroad.length) {
+    const {explain, explainAbroad} = await import('./config/explain.js');
+    if (problems.length) console.error(explain(problems));
+    else console.warn(explainAbroad(abroad));
+  }
   return !problems.length;
 }

@@ -1,7 +1,7 @@
 /** What is fetched only when it is needed. */
 export interface Modules {
   /** The banner, and the preferences behind it; all of lit. */
-  ui: typeof import('./asking.js');
+  ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
   keeping: typeof import('./keeping.js');
   /** Finds what is wrong with a config. */
@@ -14,7 +14,7 @@ export interface Modules {
 export type Fetch = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;
 
 const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = {
-  ui: () => import('./asking.js'),
+  ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
   check: () => import('./check.js'),
   'locale-en': () => import('./locales/en.js'),

@@ -1,6 +1,7 @@
 import type {ConsentGateConfig} from './config/config.js';
 
-const LABELS: Readonly<Record<string, string>> = {
+/** `messages.open` of each language. */
+export const LABELS: Readonly<Record<string, string>> = {
   en: 'Cookie settings',
   ru: 'Настройки cookie',
 };

@@ -13,10 +13,10 @@ export interface RecordJar {
 
 /** The jar in which a site keeps the decision. */
 export function recordJar({cookie}: ConsentGateConfig): RecordJar {
-  const {days = 182, domain} = cookie ?? {};
+  const domain = cookie?.domain;
   // `__Host-` keeps every other host from setting it; a cookie that is shared on purpose cannot have that.
   const prefix = location.protocol !== 'https:' ? '' : domain ? '__Secure-' : '__Host-';
-  return {name: `${prefix}consent-gate`, days, domain};
+  return {name: `${prefix}consent-gate`, days: cookie?.days ?? 182, domain};
 }
 
 /** What the jar holds: nothing where there is no valid record, or more than one. */

@@ -1,45 +1,37 @@
+import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Choice, Layer} from './decision/choice.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
 import './ui/choice/consent-choice.js';
 
-let element: ConsentChoice | undefined;
-let created = false;
+/** The one of the document's gate. */
+let choice: Choice | undefined;
+/** Our element, where the page has placed none of its own. */
+let created: ConsentChoice | undefined;
+
+const find = () => document.querySelector('consent-choice');
 
 /**
  * Shows a layer in the page's own `<consent-choice>`, or in one of ours at the start of `<body>`.
  * Called again it switches the layer. Resolves when the layer is rendered.
  */
-export async function showChoice(choice: Choice, layer: Layer): Promise<void> {
-  await body();
-  if (!element?.isConnected) {
-    element = document.querySelector('consent-choice') ?? undefined;
-    created = !element;
-    if (!element) document.body.prepend((element = document.createElement('consent-choice')));
-  }
-  await element.show(choice, layer);
+export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
+  // With the check, which a first visit has already: no second copy of the facts here.
+  const {facts} = await site.fetch('check');
+  if (!document.body) await new Promise((done) => addEventListener('DOMContentLoaded', done));
+  if (site.signal.aborted) return;
+  choice ??= makeChoice(site, facts);
+  if (!find()) document.body.prepend((created = document.createElement('consent-choice')));
+  await find()!.show(choice, layer);
 }
 
-/** Closes the preferences, and the banner where nothing is left to ask. Never an answer. */
+/** Closes the preferences. Never an answer. */
 export function hideChoice(): void {
-  element?.hide();
+  find()?.hide();
 }
 
 /** Takes everything away and gives the page back as it was. */
 export function removeChoice(): void {
-  element?.clear();
-  if (created) element?.remove();
-  element = undefined;
+  find()?.clear();
+  created?.remove();
+  choice = created = undefined;
 }
-
-/** Resolves when the parser has come to `<body>`. */
-const body = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.body) return resolve();
-    const watch = new MutationObserver(() => {
-      if (document.body) {
-        watch.disconnect();
-        resolve();
-      }
-    });
-    watch.observe(document.documentElement, {childList: true});
-  });

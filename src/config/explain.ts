@@ -1,3 +1,4 @@
+import type {Abroad} from './abroad.js';
 import type {Problem} from './check.js';
 
 /** What a problem's `expected` says, and how to mend it; `%` stands for the words after the key. */
@@ -101,5 +102,13 @@ export function explain(problems: readonly Problem[]): string {
   return [
     'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
     ...problems.map(sentence),
+  ].join('\n');
+}
+
+/** What a Russian operator should know of services that record abroad; the config is valid all the same. */
+export function explainAbroad(abroad: readonly Abroad[]): string {
+  return [
+    'consent-gate: these services record data outside Russia. 152-FZ art. 18(5) forbids to record data of Russian citizens abroad first, and art. 12 asks for a notice before it goes there. Where you have settled that, write "crossBorder": true beside the service.',
+    ...abroad.map(([id, country]) => `  ${id}: ${country}`),
   ].join('\n');
 }

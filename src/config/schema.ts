@@ -1,4 +1,4 @@
-import {allowedUrl, parseUrl} from '../browser/url-policy.js';
+import {parseUrl} from '../browser/url-policy.js';
 
 /**
  * What may stand in one place of a config: the name of a kind (`url`), a choice (`auto|light|dark`),
@@ -10,16 +10,23 @@ export type Shape = string | readonly [Shape] | {readonly [key: string]: Shape};
 export const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An address of a script: in full, and one that may be loaded. */
+/**
+ * An address of a script: in full, by https or loopback http, without user name or password. Whether
+ * it may really be loaded is for `allowedUrl` to say, when it is.
+ */
 export const scriptAddress = (value: unknown): URL | undefined =>
-  typeof value === 'string' && parseUrl(value) ? allowedUrl(value) : undefined;
+  typeof value === 'string' && SCRIPT.test(value) ? parseUrl(value) : undefined;
+const SCRIPT = /^(https:|http:\/\/(localhost|127\.[\d.]+|\[::1\])(?=[:/]))[^\s\\@]+$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
 
 /** The kinds of value that are more than a form of text. */
 const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   // A text, or one per language.
-  localized: (value) => isText(value) || (isPlain(value) && Object.values(value).every(isText)),
+  localized: (value) =>
+    isText(value) ||
+    (isPlain(value) &&
+      Object.keys(value).every((tag) => FORMS['language']!.test(tag) && isText(value[tag]))),
   url: (value) => isText(value) && /^https?:/.test(parseUrl(value, document.baseURI)?.href ?? ''),
   https: (value) => !!scriptAddress(value),
   domain: (value) => isText(value) && `.${location.hostname}`.endsWith(`.${value}`),

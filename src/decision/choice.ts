@@ -1,12 +1,12 @@
-import type {LocalizedText} from '../config/config.js';
+import type {ConsentGateConfig, LocalizedText, StorageEntry} from '../config/config.js';
 import type {Messages} from '../locales/messages.js';
-import type {ServiceDetails, StoredItem} from '../services/service.js';
+import type {ServiceDetails} from '../services/service.js';
 import type {Decision, Method} from './decision.js';
 
 /** The first layer asks, the second explains. */
 export type Layer = 'banner' | 'preferences';
 
-/** A service as the preferences describe it. */
+/** A service in the words of the banner and the preferences. */
 export interface ChoiceService {
   /** Also the id of its question. */
   readonly id: string;
@@ -14,17 +14,13 @@ export interface ChoiceService {
   readonly vendor: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** Keys of the vocabulary (`Purpose`), or the owner's own words. */
+  /** Keys of the vocabulary (`Purpose`), or the owner's own words; one may stand twice. */
   readonly purposes: readonly string[];
-  /** True when the vendor records the data outside the operator's country. */
-  readonly abroad: boolean;
   /** Parts that are asked by themselves, e.g. session replay. */
   readonly subQuestions: readonly {readonly id: string; readonly purposes: readonly string[]}[];
-  /** For a service the owner has written out; for one of the register see `Choice.details`. */
-  readonly stored?: {
-    readonly cookies: readonly StoredItem[];
-    readonly storage: readonly StoredItem[];
-  };
+  /** What a service that the owner has written out stores; for one of the register see `Choice.details`. */
+  readonly cookies?: readonly (string | StorageEntry)[];
+  readonly storage?: readonly (string | StorageEntry)[];
 }
 
 export interface ChoiceCategory {
@@ -35,27 +31,14 @@ export interface ChoiceCategory {
   readonly services: readonly ChoiceService[];
 }
 
-/** What was on the screen when the visitor answered. */
-export interface Shown {
-  /** Language tag of the texts. */
-  readonly language: string;
-  /** All texts that were shown, joined; the record keeps a hash of it. */
-  readonly text: string;
-}
-
 /** Everything the UI may know and do; the hall makes one. */
-export interface Choice {
+export interface Choice extends Pick<
+  ConsentGateConfig,
+  'policy' | 'consent' | 'operator' | 'theme' | 'layout'
+> {
   readonly categories: readonly ChoiceCategory[];
-  readonly policy: {readonly url: string; readonly version: string};
-  /** The separate consent document, where there is one. */
-  readonly consent?: {readonly url: string; readonly version: string};
-  readonly operator: {
-    readonly name: LocalizedText;
-    readonly email?: string;
-    readonly country?: string;
-  };
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly layout: 'bar' | 'box' | 'sheet';
+  /** The cookie that keeps the answers, and for how many days. */
+  readonly jar: {readonly name: string; readonly days: number};
   /** True where Global Privacy Control refuses advertising. */
   readonly privacySignal: boolean;
   decision(): Decision;
@@ -63,14 +46,15 @@ export interface Choice {
   language(): string;
   /** The messages of a language with the owner's texts laid over. */
   messages(language: string): Promise<Messages>;
-  /** Details of the configured services of the register, by id. */
+  /** Details of the services of the register, by id; none where they cannot be fetched. */
   details(): Promise<Readonly<Record<string, ServiceDetails>>>;
-  /** Calls `fn` now and at each change; returns unsubscribe. */
-  subscribe(fn: (decision: Decision) => void): () => void;
-  acceptAll(method: Method, shown: Shown): void;
-  rejectAll(method: Method, shown: Shown): void;
-  /** Id → answer, as in the public `choose`. */
-  choose(answers: Readonly<Record<string, boolean>>, method: Method, shown: Shown): void;
+  /** Calls `fn` at each change, for as long as the gate is at work. */
+  subscribe(fn: () => void): void;
+  /**
+   * Answers: `true` to all, `false` to all, or by id as in the public `choose`.
+   * @param language tag of the texts that were on the screen
+   */
+  answerAs(what: boolean | ReadonlyMap<string, boolean>, method: Method, language: string): void;
   /** Tells that a layer is on screen: dispatches `consent-shown`. */
   announce(layer: Layer): void;
 }

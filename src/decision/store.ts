@@ -56,7 +56,10 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     decision = decideNow();
     rules.changed(previous, record);
   };
-  const newAnswer = (question: Question, what: boolean | ReadonlyMap<string, boolean>): Answered => {
+  const newAnswer = (
+    question: Question,
+    what: boolean | ReadonlyMap<string, boolean>,
+  ): Answered => {
     const {id, category} = question;
     // A standing refusal is never written down as if the visitor had said it.
     const refusal = refused(question) ? undefined : false;

@@ -11,6 +11,6 @@ export function anyLeft(services: readonly Leaves[]): boolean {
   const left = new RegExp(`^(${names.join('|')})$`);
   return [
     ...cookiePairs().map((pair) => pair.split('=', 1)[0]!),
-    ...storageAreas().flatMap(Object.keys as (area: Storage) => string[]),
+    ...storageAreas().flatMap((area) => Object.keys(area)),
   ].some((name) => name && left.test(name));
 }

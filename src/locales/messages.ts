@@ -4,9 +4,10 @@ export type {Purpose};
 
 /**
  * Every text of one language. A missing key does not compile.
- * `{name}` in a text is a placeholder; texts are rendered as text, never as HTML.
+ * `{name}` in a text is a placeholder; texts are rendered as text, never as HTML. `purposes.…` stand in
+ * a list after `{purposes}`, and are the labels of sub-questions.
  */
-export interface Messages {
+export interface Messages extends Record<`purposes.${Purpose}`, string> {
   /** Heading of the banner. */
   title: string;
   /** Who asks and what for: `{operator}`, `{purposes}`. */
@@ -25,9 +26,9 @@ export interface Messages {
   /** That an answer is not for ever. */
   change: string;
   /** Heading of the banner where only new questions are asked. */
-  newTitle: string;
+  titleNew: string;
   /** Says there that the earlier answers stay. */
-  newNote: string;
+  noteNew: string;
 
   /** Accept and reject are verbs of the same form: neither is the easier word. */
   accept: string;
@@ -76,6 +77,8 @@ export interface Messages {
   /** `{date}`; without a full stop, for some languages' dates end with one. */
   decided: string;
 
+  /** Name of our own cookie's entry among what is necessary. */
+  record: string;
   necessary: string;
   necessaryText: string;
   functional: string;
@@ -84,7 +87,4 @@ export interface Messages {
   analyticsText: string;
   advertising: string;
   advertisingText: string;
-
-  /** In a list after `{purposes}`, and as the label of a sub-question. */
-  purposes: Record<Purpose, string>;
 }

@@ -60,6 +60,8 @@ describe('the check of a config', () => {
       [[...METRICA, 'counterId'], 1],
       [[...METRICA, 'scriptUrl'], 'https://mc.webvisor.org/metrika/tag.js'],
       [[...METRICA, 'options'], {}],
+      [[...CHAT, 'scripts', 0], 'https://cdn.jsdelivr.net/npm/@scope/chat@1.2.3/dist/chat.js'],
+      [[...CHAT, 'scripts', 0], 'http://localhost:3000/chat.js'],
       [[...CHAT, 'cookies', 2, 'days'], 0],
       [[...CHAT, 'cookies', 2, 'days'], 0.5],
     ];

@@ -39,10 +39,20 @@ describe('readJson', () => {
   it('gives no config for what is no JSON, and never throws', () => {
     const cycle: {self?: unknown} = {};
     cycle.self = cycle;
-    for (const source of ['', '{', 'undefined', undefined, () => {}, Symbol('x'), 1n, cycle]) {
+    const sources = {
+      nothing: '',
+      'half an object': '{',
+      'no word of JSON': 'undefined',
+      undefined,
+      'a function': () => {},
+      'a symbol': Symbol('x'),
+      'a BigInt': 1n,
+      'a cycle': cycle,
+    };
+    for (const [name, source] of Object.entries(sources)) {
       const read = readJson(source);
-      expect(read.config, String(source)).to.equal(undefined);
-      expect(read.text, String(source)).to.be.a('string');
+      expect(read.config, name).to.equal(undefined);
+      expect(read.text, name).to.be.a('string');
     }
   });
 });

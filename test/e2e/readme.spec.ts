@@ -109,6 +109,7 @@ test.describe('the snippets', () => {
   });
 
   test('the config on another origin: that origin and the hosts of its scripts are named', async ({
+    browserName,
     site,
   }) => {
     const chat = JSON.parse(snippet('own-service')) as OwnServiceEntry;
@@ -127,7 +128,9 @@ test.describe('the snippets', () => {
       [origin, 'data-hosts'],
     ] as const) {
       const page = await paste(site, tag(more));
-      await expect.poll(() => site.ledger.consoleProblems().join()).toContain(problem);
+      // Playwright gets no message of an error that Firefox logs.
+      const said = browserName === 'firefox' ? 'consent-gate:' : problem;
+      await expect.poll(() => site.ledger.consoleProblems().join()).toContain(said);
       await expect(banner(page)).toHaveCount(0);
       site.ledger.clear();
     }
@@ -362,7 +365,8 @@ test.describe('the headers', () => {
     await site.ledger.settle();
     expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
     const refused = await page.evaluate(() => (window as unknown as {refused: string[]}).refused);
-    expect(site.ledger.consoleProblems()).toEqual([]);
+    // Firefox says of each parent domain that it takes no cookie.
+    expect(site.ledger.consoleProblems({except: /rejected for invalid domain/})).toEqual([]);
     return refused;
   }
 
@@ -536,7 +540,8 @@ test.describe('the tables', () => {
     expect(new Set(ids.keys())).toEqual(known);
     const text = codeIn(section('Services'));
     expect(text).toEqual(expect.arrayContaining(plain(OWN_ENTRY)));
-    expect(text).toEqual(expect.arrayContaining(Object.keys(messages.purposes)));
+    const purposes = Object.keys(messages).flatMap((key) => key.split('purposes.')[1] ?? []);
+    expect(text).toEqual(expect.arrayContaining(purposes));
     for (const {parts = {}} of Object.values(facts)) {
       expect(text).toEqual(expect.arrayContaining(Object.keys(parts)));
     }

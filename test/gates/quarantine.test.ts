@@ -11,7 +11,7 @@ describe('the quarantine', () => {
 
   const isolate = async () => {
     const {quarantine} = await frame.load<Quarantine>('gates/quarantine');
-    (frame.window as {console: Console}).console.warn = () => {};
+    (frame.window as unknown as {console: Console}).console.warn = () => {};
     quarantine();
   };
   const policy = () =>

@@ -22,7 +22,7 @@ describe('the gate of services', () => {
     settings: object[] = [{}],
   ): HeldService => ({
     category: 'analytics',
-    settings: settings.map((entry) => ({service: id, ...entry})) as Settings[],
+    settings: settings.map((entry) => ({service: id, ...entry})),
     parts: [],
     service: {
       id,

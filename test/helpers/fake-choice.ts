@@ -1,4 +1,4 @@
-import type {Choice, ChoiceCategory, Layer, Shown} from '../../src/decision/choice.js';
+import type {Choice, ChoiceCategory, Layer} from '../../src/decision/choice.js';
 import type {Decision, Method} from '../../src/decision/decision.js';
 import {messages as en} from '../../src/locales/en.js';
 import type {Messages} from '../../src/locales/messages.js';
@@ -7,8 +7,8 @@ import {details} from '../../src/services/details.js';
 
 /** A call the UI has made. */
 export type Call =
-  | {call: 'acceptAll' | 'rejectAll'; method: Method; shown: Shown}
-  | {call: 'choose'; answers: Readonly<Record<string, boolean>>; method: Method; shown: Shown}
+  | {call: 'acceptAll' | 'rejectAll'; method: Method; language: string}
+  | {call: 'choose'; answers: Readonly<Record<string, boolean>>; method: Method; language: string}
   | {call: 'announce'; layer: Layer};
 
 /** A `Choice` that writes down what it is told, with an answerable decision. */
@@ -28,7 +28,6 @@ const yandexMetrica = {
   vendor: 'Yandex',
   country: 'RU',
   purposes: ['statistics', 'behaviour'],
-  abroad: false,
   subQuestions: [{id: 'yandex-metrica:webvisor', purposes: ['session-replay']}],
 };
 
@@ -38,7 +37,6 @@ const googleAnalytics = {
   vendor: 'Google',
   country: 'US',
   purposes: ['statistics', 'behaviour'],
-  abroad: true,
   subQuestions: [],
 };
 
@@ -48,12 +46,9 @@ const helpdesk = {
   vendor: 'Help Desk Ltd',
   country: 'DE',
   purposes: ['communication'],
-  abroad: true,
   subQuestions: [],
-  stored: {
-    cookies: [{name: 'chat_*', days: 30, purpose: 'keeps the conversation'}],
-    storage: [{name: 'chat-draft', days: null}],
-  },
+  cookies: [{name: 'chat_*', days: 30, purpose: 'keeps the conversation'}],
+  storage: ['chat-draft'],
 };
 
 /** The categories of a site with everything that the UI has to show. */
@@ -72,9 +67,9 @@ const texts: Readonly<Record<string, Messages>> = {en, ru};
 export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
   const all = over.categories ?? categories;
   const answers = new Map<string, boolean>();
-  const listeners = new Set<(decision: Decision) => void>();
+  const listeners = new Set<() => void>();
   const calls: Call[] = [];
-  let language = 'en';
+  let spoken = 'en';
 
   const questions = optional(all).flatMap((category) => [
     category.id,
@@ -103,7 +98,7 @@ export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
     policyVersion: answers.size ? '2026-11-01' : null,
     language: answers.size ? 'en' : null,
   });
-  const tell = () => listeners.forEach((listener) => listener(decision()));
+  const tell = () => listeners.forEach((listener) => listener());
   const answerAll = (granted: boolean) => {
     questions.forEach((id) => answers.set(id, granted));
     tell();
@@ -113,29 +108,24 @@ export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
     categories: all,
     policy: {url: '/privacy', version: '2026-11-01'},
     operator: {name: 'IMPER Group', email: 'mail@example.com', country: 'RU'},
-    theme: 'auto',
-    layout: 'bar',
+    jar: {name: '__Host-consent-gate', days: 182},
     privacySignal: false,
     decision,
-    language: () => language,
+    language: () => spoken,
     messages: (tag) => Promise.resolve(texts[tag]!),
     details: () => Promise.resolve(details),
     subscribe(fn) {
       listeners.add(fn);
-      fn(decision());
-      return () => void listeners.delete(fn);
     },
-    acceptAll(method, shown) {
-      calls.push({call: 'acceptAll', method, shown});
-      answerAll(true);
-    },
-    rejectAll(method, shown) {
-      calls.push({call: 'rejectAll', method, shown});
-      answerAll(false);
-    },
-    choose(chosen, method, shown) {
-      calls.push({call: 'choose', answers: chosen, method, shown});
-      this.answer(chosen);
+    answerAs(what, method, language) {
+      if (typeof what === 'boolean') {
+        calls.push({call: what ? 'acceptAll' : 'rejectAll', method, language});
+        answerAll(what);
+      } else {
+        const chosen = Object.fromEntries(what);
+        calls.push({call: 'choose', answers: chosen, method, language});
+        this.answer(chosen);
+      }
     },
     announce(layer) {
       calls.push({call: 'announce', layer});
@@ -143,7 +133,7 @@ export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
     ...over,
     calls,
     speak(tag) {
-      language = tag;
+      spoken = tag;
     },
     answer(chosen) {
       for (const [id, granted] of Object.entries(chosen)) answers.set(id, granted);

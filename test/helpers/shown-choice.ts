@@ -1,5 +1,5 @@
 import type {Layer} from '../../src/decision/choice.js';
-import {removeChoice, showChoice} from '../../src/ui.js';
+import '../../src/ui/choice/consent-choice.js';
 import type {ConsentChoice} from '../../src/ui/choice/choice-element.js';
 import type {FakeChoice} from './fake-choice.js';
 
@@ -40,15 +40,17 @@ export class ShownChoice {
   }
 }
 
-/** Shows a layer as the hall does. */
+/** Shows a layer as the landing does. */
 export async function shown(choice: FakeChoice, layer: Layer = 'banner'): Promise<ShownChoice> {
-  await showChoice(choice, layer);
-  return new ShownChoice(document.querySelector('consent-choice')!);
+  let host = document.querySelector('consent-choice');
+  if (!host) document.body.prepend((host = document.createElement('consent-choice')));
+  await host.show(choice, layer);
+  return new ShownChoice(host);
 }
 
 /** Takes the UI away and what a test has left on the page. */
 export function cleanUp(): void {
-  removeChoice();
+  document.querySelector('consent-choice')?.clear();
   document.body.replaceChildren();
   document.body.removeAttribute('style');
   document.documentElement.lang = 'en';

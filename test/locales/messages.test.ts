@@ -2,17 +2,12 @@ import {expect} from '@open-wc/testing';
 import {messages as en} from '../../src/locales/en.js';
 import type {Messages} from '../../src/locales/messages.js';
 import {messages as ru} from '../../src/locales/ru.js';
+import {LABELS} from '../../src/opener.js';
 
 const locales: Readonly<Record<string, Messages>> = {en, ru};
 
-/** Key → text, purposes included. */
-const texts = (messages: Messages): Record<string, string> => {
-  const {purposes, ...others} = messages;
-  return {
-    ...(others as unknown as Record<string, string>),
-    ...Object.fromEntries(Object.entries(purposes).map(([key, text]) => [`purposes.${key}`, text])),
-  };
-};
+/** Key → text. */
+const texts = (messages: Messages) => messages as unknown as Readonly<Record<string, string>>;
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -60,6 +55,10 @@ describe('messages', () => {
           expect(accept).not.to.equal(reject);
           expect(accept.split(' ').slice(1)).to.deep.equal(reject.split(' ').slice(1));
         }
+      });
+
+      it('name the way back as the core does, which has no messages', () => {
+        expect(LABELS[language]).to.equal(messages.open);
       });
     });
   }

@@ -243,10 +243,7 @@ describe('Google', () => {
   });
 
   it('runs several measurement ids with one tag', () => {
-    const two = [
-      ...analytics,
-      {service: 'google-analytics', measurementId: 'G-TWO'},
-    ] as unknown as Settings[];
+    const two = [...analytics, {service: 'google-analytics', measurementId: 'G-TWO'}];
     googleAnalytics.load(two, page);
     expect(outline().slice(-2)).to.deep.equal(['config G-ONE', 'config G-TWO']);
     expect(page.inserted).to.have.length(1);

@@ -145,6 +145,12 @@ const steps = [
   check(build, script('build')),
   {...check('package', checkPackage), needsBuild: true},
   {...check('size', script('size'), {show: true}), needsBuild: true},
+  {
+    ...check('sizes in the README', () =>
+      run(process.execPath, ['test/setup/readme-sizes.mjs', '--check']),
+    ),
+    needsBuild: true,
+  },
   runner('unit', 'unit', 'test-results/unit.json', (results) => results),
   {...runner('e2e', 'e2e', 'test-results/e2e.json', countsOfPlaywright), needsBuild: true},
 ];

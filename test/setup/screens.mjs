@@ -84,6 +84,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         const button = page.locator('consent-choice [part~=banner] [data-action=settings]');
         await button.waitFor();
         if (layer === 'preferences') await button.click();
+        // Off the button, or another one lies under the pointer and shows it.
+        await page.mouse.move(1, 1);
         await page.locator(`consent-choice [part~=${layer}]`).waitFor();
         await page.waitForTimeout(300);
         const name = `${layer}-${size}-${colorScheme}-${language}.png`;

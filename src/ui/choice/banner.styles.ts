@@ -2,10 +2,9 @@ import {css} from '../shared/css.js';
 
 const sheet = css`
   inset: auto 0 0;
-  max-inline-size: none;
+  max-width: none;
   border-width: 1px 0 0;
-  border-end-start-radius: 0;
-  border-end-end-radius: 0;
+  border-radius: var(--radius) var(--radius) 0 0;
 `;
 
 /** The banner: a card at the foot of the page, a sheet where there is little room. */
@@ -13,13 +12,13 @@ export const bannerStyles = css`
   section {
     display: flex;
     inset: auto 16px 16px;
-    max-inline-size: var(--consent-width, 68em);
-    max-block-size: 85vh;
+    max-width: var(--consent-width, 68em);
+    max-height: 85vh;
     margin: auto;
     container-type: inline-size;
   }
   .box {
-    max-inline-size: 28em;
+    max-width: 28em;
     margin-inline-start: 0;
   }
   .sheet {
@@ -35,8 +34,8 @@ export const bannerStyles = css`
     display: flex;
     flex-direction: column;
     gap: 1em;
-    max-inline-size: 72em;
-    margin-inline: auto;
+    max-width: 72em;
+    margin: 0 auto;
     padding: 1.25em;
     font-size: 0.9375em;
   }
@@ -49,6 +48,9 @@ export const bannerStyles = css`
   }
   .quiet {
     grid-column: 1 / -1;
+    color: inherit;
+    background: none;
+    border: var(--border);
   }
   @container (min-width: 40em) {
     .inner {
@@ -56,13 +58,13 @@ export const bannerStyles = css`
       gap: 2.5em;
       padding: 1.75em 2em;
     }
-    .inner .actions {
+    .inner > .actions {
       grid-template-columns: 12em;
       align-self: center;
     }
   }
   @container (min-width: 58em) {
-    .inner .actions {
+    .inner > .actions {
       grid-template-columns: 10em 10em;
     }
   }

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {html, type TemplateResult} from 'lit/html.js';
 import {abroad} from '../shared/abroad.js';
 import {fill} from '../shared/fill.js';
 import {link} from '../shared/link.js';
@@ -7,46 +7,84 @@ import {located} from '../shared/located.js';
 import {purposes} from '../shared/purposes.js';
 import {vendors} from '../shared/vendors.js';
 import type {View} from '../shared/view.js';
-import {asked} from './asked.js';
+import type {Answer} from './answer.js';
+import {categoryTitle} from './category-title.js';
 
-/** The first layer: who asks for what, and three buttons, of which accept and reject are twins. */
-export function banner(view: View): TemplateResult {
+/**
+ * The first layer: who asks for what, and three buttons, of which accept and reject are twins. Asks
+ * only what has no answer yet.
+ */
+export function banner(view: View, answer: Answer, settings: () => unknown): TemplateResult {
   const {choice, messages, language} = view;
-  const {operator, policy, consent} = choice;
-  const {anew, services, purposes: keys} = asked(view);
-  const text = [
-    anew && messages.newNote,
-    fill(messages.ask, {
-      operator: localized(operator.name, language),
-      purposes: purposes(keys, view),
-    }),
-    services.length &&
-      fill(messages.recipients, {
-        vendors: vendors(
-          services.map((service) => located(service, language)),
-          view,
-        ),
-      }),
-    abroad(services, view),
-    messages.change,
-  ];
-  return html`<div class="inner">
-    <div class="words">
-      <h2 id="title">${anew ? messages.newTitle : messages.title}</h2>
-      <p>${text.filter(Boolean).join(' ')}</p>
-      <p>
-        ${link(policy.url, messages.policy, view)}
-        ${consent ? link(consent.url, messages.consent, view) : nothing}
-      </p>
+  const {categories, operator, policy, consent, layout, theme = 'auto'} = choice;
+  const {unanswered, decidedAt} = choice.decision();
+  const asked = categories.filter(({id}) => id !== 'necessary');
+  const questions = asked.flatMap((category) => [
+    // A category that has no service is a purpose itself.
+    {
+      id: category.id,
+      purposes: category.services.length
+        ? []
+        : [
+            messages[`purposes.${category.id}` as 'purposes.media'] ??
+              categoryTitle(category, view),
+          ],
+    },
+    ...category.services.flatMap((service) => [service, ...service.subQuestions]),
+  ]);
+  const open = questions.filter(({id}) => unanswered.includes(id));
+  const services = asked
+    .flatMap((category) => category.services)
+    .filter((service) => open.some(({id}) => id.split(':')[0] === service.id));
+  // Other questions were answered before and keep their answers.
+  const anew = decidedAt && open.length < questions.length;
+  const say = (key: 'title' | 'accept' | 'reject') => messages[anew ? (`${key}New` as const) : key];
+
+  const choose = (granted: boolean) => (event: Event) => {
+    answer(event, new Map(open.map(({id}) => [id, granted])));
+  };
+
+  return html`<section class="${layout} ${theme}" part="banner" aria-labelledby="title">
+    <div class="inner">
+      <div class="words">
+        <h2 id="title">${say('title')}</h2>
+        <p>
+          ${anew ? messages.noteNew : ''}
+          ${fill(messages.ask, {
+            operator: localized(operator.name, language),
+            purposes: purposes(
+              open.flatMap((question) => question.purposes),
+              view,
+            ),
+          })}
+          ${
+            services.length
+              ? fill(messages.recipients, {
+                  vendors: vendors(
+                    services.map((service) => located(service, language)),
+                    view,
+                  ),
+                })
+              : ''
+          }
+          ${abroad(services, view)} ${messages.change}
+        </p>
+        <p>
+          ${link(policy.url, messages.policy, view)}
+          ${consent && link(consent.url, messages.consent, view)}
+        </p>
+      </div>
+      <div class="actions">
+        ${(['reject', 'accept'] as const).map(
+          (action) =>
+            html`<button part="button" data-action=${action} @click=${choose(action === 'accept')}>
+              ${say(action)}
+            </button>`,
+        )}
+        <button class="quiet" part="quiet-button" data-action="settings" @click=${settings}>
+          ${messages.settings}
+        </button>
+      </div>
     </div>
-    <div class="actions">
-      <button part="button" data-action="reject">
-        ${anew ? messages.rejectNew : messages.reject}
-      </button>
-      <button part="button" data-action="accept">
-        ${anew ? messages.acceptNew : messages.accept}
-      </button>
-      <button class="quiet" part="quiet-button" data-action="settings">${messages.settings}</button>
-    </div>
-  </div>`;
+  </section>`;
 }

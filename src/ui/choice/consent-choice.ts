@@ -6,9 +6,5 @@ declare global {
   }
 }
 
-try {
-  customElements.define('consent-choice', ConsentChoice);
-} catch (error) {
-  // A second copy of the library on the page: the first one's element serves both.
-  if (!(error instanceof DOMException && error.name === 'NotSupportedError')) throw error;
-}
+// Where a second copy of the library is on the page the first one's element serves both.
+if (!customElements.get('consent-choice')) customElements.define('consent-choice', ConsentChoice);

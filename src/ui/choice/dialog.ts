@@ -1,8 +1,5 @@
-import {mark} from './switches.js';
-
 /** Opens the preferences and looks after them until they are closed. */
 export function open(dialog: HTMLDialogElement): void {
-  mark(dialog);
   dialog.showModal();
   // The heading, not the first button: a screen reader says where the visitor has come to.
   dialog.querySelector('h2')!.focus();

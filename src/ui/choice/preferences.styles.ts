@@ -33,7 +33,7 @@ export const preferencesStyles = css`
     gap: 1em;
     padding-block: 0.75em;
     padding-inline: 1.75em 0.75em;
-    border-block-end: 1px solid var(--border);
+    border-block-end: var(--border);
   }
   .close {
     min-inline-size: 44px;
@@ -65,7 +65,7 @@ export const preferencesStyles = css`
   .card {
     margin-block-start: 1em;
     padding: 1em 1.25em;
-    border: 1px solid var(--border);
+    border: var(--border);
     border-radius: 12px;
   }
   .row {
@@ -83,7 +83,7 @@ export const preferencesStyles = css`
   .part {
     margin-block-start: 0.5em;
     padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--border);
+    border-inline-start: 2px solid var(--consent-border, #8884);
   }
   .part label {
     font-weight: 400;
@@ -98,6 +98,11 @@ export const preferencesStyles = css`
   .card p {
     margin: 0;
   }
+  .muted,
+  .state,
+  thead th {
+    color: var(--consent-muted, color-mix(in srgb, var(--text) 72%, var(--background)));
+  }
   ul {
     margin: 0;
     padding: 0;
@@ -106,12 +111,11 @@ export const preferencesStyles = css`
   li {
     margin-block-start: 0.75em;
     padding-block-start: 0.5em;
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--border);
   }
 
   .state {
     font-size: 0.9em;
-    color: var(--muted);
   }
   input {
     order: 1;
@@ -166,13 +170,10 @@ export const preferencesStyles = css`
   th,
   td {
     padding: 0.4em 0.75em 0.4em 0;
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--border);
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-  }
-  thead th {
-    color: var(--muted);
   }
   /* Names give way, words do not break. */
   tbody th {
@@ -186,7 +187,7 @@ export const preferencesStyles = css`
 
   .pane > .actions {
     padding: 1em 1.75em;
-    border-block-start: 1px solid var(--border);
+    border-block-start: var(--border);
   }
   .actions :nth-child(3) {
     grid-column: 1 / -1;
@@ -216,8 +217,7 @@ export const preferencesStyles = css`
       max-inline-size: none;
       margin: 0;
       border-width: 1px 0 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
+      border-radius: var(--radius) var(--radius) 0 0;
     }
   }
   @media (max-height: 26em) {

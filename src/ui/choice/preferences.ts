@@ -1,76 +1,98 @@
-import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {ChoiceCategory} from '../../decision/choice.js';
+import {html, nothing, render} from 'lit/html.js';
+import type {Choice} from '../../decision/choice.js';
 import type {ServiceDetails} from '../../services/service.js';
-import {fill} from '../shared/fill.js';
-import {link} from '../shared/link.js';
-import {localized} from '../shared/localized.js';
+import {styleSheet} from '../shared/css.js';
 import type {View} from '../shared/view.js';
-import {categoryCard} from './category-card.js';
-import {settle} from './switches.js';
+import type {Answer} from './answer.js';
+import {open} from './dialog.js';
+import {preferencesContent} from './preferences-content.js';
+import {preferencesStyles} from './preferences.styles.js';
+import {mark, read, settle, write} from './switches.js';
 
-export {open} from './dialog.js';
-export {preferencesStyles} from './preferences.styles.js';
-export {read, write} from './switches.js';
+/** The second layer: a modal dialog in the shadow root of the banner. */
+export class Preferences {
+  readonly #place = document.createElement('div');
+  readonly #details: Readonly<Record<string, ServiceDetails>>;
+  readonly #answer: Answer;
+  #view?: View;
 
-/** The second layer: what is asked, by whom and what for, with a switch for each. */
-export function preferences(
-  view: View,
-  details: Readonly<Record<string, ServiceDetails>>,
-  blank: boolean,
-  act: (event: Event) => void,
-): TemplateResult {
-  return html`<dialog
-    class=${view.choice.theme}
-    part="preferences"
-    aria-labelledby="preferences-title"
-    @click=${act}
-    @change=${settle}
-  >
-    ${blank ? nothing : content(view, details)}
-  </dialog>`;
+  constructor(
+    root: ShadowRoot,
+    choice: Choice,
+    details: Readonly<Record<string, ServiceDetails>>,
+    answer: Answer,
+  ) {
+    this.#details = details;
+    this.#answer = answer;
+    root.adoptedStyleSheets.push(styleSheet(preferencesStyles));
+    // Before the banner, for lit takes all that comes after it for the banner's.
+    root.prepend(this.#place);
+    choice.subscribe(() => this.#update());
+  }
+
+  /** Opens it, unless it is open. */
+  show(view: View): void {
+    if (this.#dialog?.open) return;
+    // Rendered afresh: switches that were moved and not saved do not come back.
+    this.remove();
+    this.#view = view;
+    this.#update();
+    open(this.#dialog!);
+    // No frame is made in a hidden page.
+    requestAnimationFrame(() => {
+      if (this.#dialog?.open) view.choice.announce('preferences');
+    });
+  }
+
+  /** Says the same in another language. */
+  speak(view: View): void {
+    if (!this.#view) return;
+    const moved = read(this.#dialog!);
+    // All texts anew: see the banner.
+    this.#update(true);
+    this.#view = view;
+    this.#update();
+    write(this.#dialog!, moved);
+  }
+
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  remove(): void {
+    this.close();
+    this.#view = undefined;
+    render(nothing, this.#place);
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#place.querySelector('dialog');
+  }
+
+  #update(blank = false): void {
+    const view = this.#view;
+    if (!view) return;
+    render(
+      html`<dialog
+        class=${view.choice.theme ?? 'auto'}
+        part="preferences"
+        aria-labelledby="preferences-title"
+        @click=${(event: Event) => this.#act(event)}
+        @change=${settle}
+      >
+        ${blank ? nothing : preferencesContent(view, this.#details)}
+      </dialog>`,
+      this.#place,
+    );
+    mark(this.#dialog!);
+  }
+
+  #act(event: Event): void {
+    const {action} = (event.target as Element).closest<HTMLElement>('[data-action]')?.dataset ?? {};
+    if (!action) return;
+    if (action === 'close') return this.close();
+    const what = action === 'save' ? read(this.#dialog!) : action === 'accept';
+    this.remove();
+    this.#answer(event, what);
+  }
 }
-
-function content(view: View, details: Readonly<Record<string, ServiceDetails>>): TemplateResult {
-  const {choice, messages, language} = view;
-  const {operator, policy, consent, categories} = choice;
-  const {decidedAt} = choice.decision();
-  const isNecessary = ({id}: ChoiceCategory) => id === 'necessary';
-  // Always shown, and first, whether or not the owner has named it.
-  const necessary = categories.find(isNecessary) ?? {id: 'necessary', services: []};
-  const cards = [necessary, ...categories.filter((category) => !isNecessary(category))];
-  return html`<div class="pane">
-    <div class="head">
-      <h2 id="preferences-title" tabindex="-1">${messages.open}</h2>
-      <button class="close" part="close-button" data-action="close" aria-label=${messages.close}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>
-      </button>
-    </div>
-    <div class="body">
-      <p>${messages.intro}</p>
-      <p class="links">
-        ${link(policy.url, messages.policy, view)}
-        ${consent ? link(consent.url, messages.consent, view) : nothing}
-      </p>
-      ${choice.privacySignal ? html`<p class="note">${messages.signal}</p>` : nothing}
-      ${cards.map((category) => categoryCard(category, view, details))}
-      ${decidedAt ? html`<p>${decided(decidedAt, view)}</p>` : nothing}
-      <p>
-        ${fill(messages.contact, {operator: localized(operator.name, language)})}
-        ${operator.email ? html`<a href="mailto:${operator.email}">${operator.email}</a>` : nothing}
-      </p>
-    </div>
-    <div class="actions">
-      <button part="button" data-action="reject">${messages.reject}</button>
-      <button part="button" data-action="accept">${messages.accept}</button>
-      <button part="button" data-action="save">${messages.save}</button>
-    </div>
-  </div>`;
-}
-
-/** @param day ISO 8601 day (UTC) */
-const decided = (day: string, {messages, language}: View): string =>
-  fill(messages.decided, {
-    date: new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(
-      new Date(day),
-    ),
-  });

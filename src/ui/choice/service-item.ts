@@ -22,7 +22,6 @@ export function serviceItem(
   const {messages, language, choice} = view;
   const granted = choice.decision().services;
   const name = localized(service.name, language);
-  const stored = service.stored ?? details;
   return html`<li>
     ${
       asked
@@ -30,7 +29,7 @@ export function serviceItem(
         : html`<div class="row"><b>${name}</b></div>`
     }
     <p class="muted" id="about-${id}">
-      ${located(service, language)}<br />
+      ${service.country ? located(service, language) : vendor}<br />
       ${fill(messages.usedFor, {purposes: purposes(service.purposes, view)})}
       ${abroad([service], view)}
     </p>
@@ -46,7 +45,7 @@ export function serviceItem(
         view,
       ),
     )}
-    ${stored ? storedTable(stored, view) : nothing}
+    ${storedTable({...details, ...service}, view)}
     ${
       details
         ? html`<p>${link(details.policyUrl, fill(messages.vendorPolicy, {vendor}), view)}</p>`

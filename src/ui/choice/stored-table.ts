@@ -1,27 +1,36 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {StorageEntry} from '../../config/config.js';
 import type {StoredItem} from '../../services/service.js';
 import {duration} from '../shared/duration.js';
 import {localized} from '../shared/localized.js';
 import type {View} from '../shared/view.js';
 
+/** Ours, or as an owner writes it: in the short form the name alone. */
+type Item = StoredItem | StorageEntry | string;
+
 /** What a service leaves in the browser, and for how long; nothing where it leaves nothing. */
 export function storedTable(
   {
-    cookies,
-    storage,
-  }: {readonly cookies: readonly StoredItem[]; readonly storage: readonly StoredItem[]},
+    cookies = [],
+    storage = [],
+  }: {readonly cookies?: readonly Item[]; readonly storage?: readonly Item[]},
   view: View,
 ): TemplateResult | typeof nothing {
   const {messages} = view;
-  const row = (kind: string) => (item: StoredItem) =>
-    html`<tr>
+  const row = (kind: string) => (item: Item) => {
+    const {
+      name,
+      purpose,
+      days = null,
+    } = typeof item === 'string' ? ({name: item} as StorageEntry) : item;
+    return html`<tr>
       <th scope="row">
-        <code>${item.name}</code
-        >${item.purpose ? html`<br />${localized(item.purpose, view.language)}` : nothing}
+        <code>${name}</code>${purpose ? html`<br />${localized(purpose, view.language)}` : nothing}
       </th>
       <td>${kind}</td>
-      <td>${duration(item.days, view)}</td>
+      <td>${duration(days, view)}</td>
     </tr>`;
+  };
   return cookies.length + storage.length
     ? html`<details>
         <summary>${messages.stored}</summary>

@@ -1,4 +1,4 @@
-type Answers = Record<string, boolean>;
+type Answers = ReadonlyMap<string, boolean>;
 
 const inputs = (inside: ParentNode, selector = 'input') => [
   ...inside.querySelectorAll<HTMLInputElement>(selector),
@@ -11,11 +11,11 @@ const idOf = ({dataset}: HTMLInputElement) => (dataset['category'] ?? dataset['s
 
 /** Question id → position of its switch. */
 export const read = (dialog: Element): Answers =>
-  Object.fromEntries(inputs(dialog).map((input) => [idOf(input), input.checked]));
+  new Map(inputs(dialog).map((input) => [idOf(input), input.checked]));
 
 /** Puts the switches as `read` has found them. */
 export function write(dialog: Element, answers: Answers): void {
-  for (const input of inputs(dialog)) input.checked = answers[idOf(input)] === true;
+  for (const input of inputs(dialog)) input.checked = answers.get(idOf(input)) === true;
   mark(dialog);
 }
 

@@ -6,9 +6,9 @@ import type {View} from './view.js';
 
 /** Says plainly whose data leaves the operator's country; nothing where none does. */
 export function abroad(services: readonly ChoiceService[], view: View): string {
-  const names = services.filter((service) => service.abroad).map(({vendor}) => vendor);
   const home = view.choice.operator.country;
-  return names.length && home
+  const names = services.filter((service) => service.country !== home).map(({vendor}) => vendor);
+  return home && names.length
     ? fill(view.messages.abroad, {
         vendors: vendors(names, view),
         country: country(home, view.language),

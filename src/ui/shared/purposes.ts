@@ -4,12 +4,6 @@ import type {View} from './view.js';
 /** Lists purposes: those of the vocabulary in the language, the owner's own words as they are. */
 export const purposes = (keys: readonly string[], {messages, language}: View): string =>
   list(
-    new Set(
-      keys.map((key) =>
-        Object.hasOwn(messages.purposes, key)
-          ? (messages.purposes as Readonly<Record<string, string>>)[key]!
-          : key,
-      ),
-    ),
+    keys.map((key) => messages[`purposes.${key}` as 'purposes.media'] ?? key),
     language,
   );

@@ -1,20 +1,15 @@
 import {css} from './css.js';
 
 const dark = css`
-  --scheme: dark;
   --background: var(--consent-background, #1c1e22);
   --text: var(--consent-text, #f1f2f4);
-  --muted: var(--consent-muted, #adb3bc);
-  --border: var(--consent-border, #3a3e46);
-  --accent: var(--consent-accent, #f1f2f4);
-  --accent-text: var(--consent-accent-text, #1c1e22);
+  color-scheme: dark;
 `;
 
 /** What banner and preferences share: colours, type, buttons, links. */
 export const surfaceStyles = css`
   :host {
     position: fixed;
-    inset: auto 0 0;
     z-index: var(--consent-z-index, 2147483647);
   }
 
@@ -25,22 +20,20 @@ export const surfaceStyles = css`
   section,
   dialog {
     all: initial;
-    --scheme: light;
     --background: var(--consent-background, #fff);
     --text: var(--consent-text, #1c1e22);
-    --muted: var(--consent-muted, #565d68);
-    --border: var(--consent-border, #dfe1e5);
-    --accent: var(--consent-accent, #1c1e22);
-    --accent-text: var(--consent-accent-text, #fff);
+    --accent: var(--consent-accent, var(--text));
+    --accent-text: var(--consent-accent-text, var(--background));
+    --border: 1px solid var(--consent-border, #8884);
     --radius: var(--consent-radius, 16px);
     position: fixed;
     box-sizing: border-box;
     visibility: inherit;
-    color-scheme: var(--scheme);
+    color-scheme: light;
     font: medium/1.5 var(--consent-font, system-ui, sans-serif);
     color: var(--text);
     background: var(--background);
-    border: 1px solid var(--border);
+    border: var(--border);
     border-radius: var(--radius);
     box-shadow: var(--consent-shadow, 0 8px 40px #0003);
     overflow-wrap: break-word;
@@ -53,26 +46,20 @@ export const surfaceStyles = css`
   .dark {
     ${dark}
   }
-  h2,
-  p {
-    margin: 0;
-  }
   h2 {
+    margin: 0;
     font-size: 1.2em;
     line-height: 1.3;
   }
   p {
-    margin-block-start: 0.5em;
+    margin: 0.5em 0 0;
   }
   a {
     display: inline-block;
-    padding-block: 0.2em;
+    padding: 0.2em 0;
     margin-inline-end: 1em;
     color: inherit;
     text-underline-offset: 0.2em;
-  }
-  .muted {
-    color: var(--muted);
   }
   .actions {
     display: grid;
@@ -80,7 +67,7 @@ export const surfaceStyles = css`
     gap: 0.5em;
   }
   button {
-    min-block-size: 44px;
+    min-height: 44px;
     padding: 0.4em 0.5em;
     font: inherit;
     font-weight: 600;
@@ -90,11 +77,6 @@ export const surfaceStyles = css`
     border-radius: calc(var(--radius) / 1.6);
     cursor: pointer;
   }
-  .quiet {
-    color: inherit;
-    background: none;
-    border-color: var(--border);
-  }
   button:hover {
     opacity: 0.85;
   }
@@ -103,8 +85,7 @@ export const surfaceStyles = css`
     outline-offset: 2px;
   }
   @media print {
-    section,
-    dialog {
+    :host {
       display: none !important;
     }
   }

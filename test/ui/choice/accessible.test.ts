@@ -117,7 +117,7 @@ describe('accessibility', () => {
     const ui = await shown(fakeChoice());
     if (!(await emulate('print', {media: 'print'}))) this.skip();
     try {
-      expect(getComputedStyle(ui.banner!).display).to.equal('none');
+      expect(getComputedStyle(ui.host).display).to.equal('none');
     } finally {
       await emulateMedia({media: 'screen'});
     }

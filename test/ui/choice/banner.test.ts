@@ -78,7 +78,6 @@ describe('the banner', () => {
         id: `own-${i}`,
         vendor,
         country: 'FR',
-        abroad: false,
       }));
       const choice = fakeChoice({categories: [{id: 'functional', services}]});
       choice.speak(language);
@@ -154,7 +153,7 @@ describe('the banner', () => {
 
     it('shows only what is new, and says that it is', async () => {
       const text = (await shown(partly())).text('banner');
-      expect(text).to.contain(en.newTitle).and.contain(en.newNote).and.contain('Google (US)');
+      expect(text).to.contain(en.titleNew).and.contain(en.noteNew).and.contain('Google (US)');
       expect(text).not.to.match(/Yandex|Help Desk|advertising|replay/);
     });
 

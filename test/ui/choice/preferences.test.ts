@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
-import {hideChoice, showChoice} from '../../../src/ui.js';
 import {messages as en} from '../../../src/locales/en.js';
 import {fakeChoice, type FakeChoice} from '../../helpers/fake-choice.js';
 import {cleanUp, shown} from '../../helpers/shown-choice.js';
@@ -31,7 +30,7 @@ describe('the preferences', () => {
 
   it('are opened for who has decided, without a banner', async () => {
     const choice = fakeChoice();
-    choice.rejectAll('api', {language: 'en', text: ''});
+    choice.answerAs(false, 'api', 'en');
     const ui = await shown(choice, 'preferences');
     expect(ui.dialog!.open).to.be.true;
     expect(ui.banner).to.be.null;
@@ -40,7 +39,7 @@ describe('the preferences', () => {
   it('make room for the banner when that is wanted', async () => {
     const choice = fakeChoice();
     const ui = await shown(choice, 'preferences');
-    await showChoice(choice, 'banner');
+    await shown(choice, 'banner');
     expect(ui.dialog!.open).to.be.false;
     expect(ui.banner).not.to.be.null;
   });
@@ -51,7 +50,7 @@ describe('the preferences', () => {
         ui.button('close').click(),
       Escape: async () => sendKeys({press: 'Escape'}),
       'the backdrop': async () => sendMouse({type: 'click', position: [4, 4]}),
-      'the API': async () => hideChoice(),
+      'the API': async (ui: Awaited<ReturnType<typeof shown>>) => ui.host.hide(),
     };
     for (const [way, close] of Object.entries(ways)) {
       it(`by ${way} is no answer, and gives the focus back`, async function () {
@@ -70,7 +69,7 @@ describe('the preferences', () => {
         expect(ui.dialog!.open).to.be.false;
         expect(document.activeElement).to.equal(opener);
         expect(answers(choice)).to.deep.equal([]);
-        await showChoice(choice, 'preferences');
+        await shown(choice, 'preferences');
         expect(ui.toggle('analytics').checked).to.be.false;
       });
     }
@@ -135,6 +134,15 @@ describe('the preferences', () => {
       expect(titles).to.deep.equal([en.necessary, en.analytics]);
     });
 
+    it('list the cookie that keeps the answers among what is necessary', async () => {
+      const ui = await shown(fakeChoice(), 'preferences');
+      const card = ui.find('#title-necessary')!.closest('.card')!;
+      const text = card.textContent.replace(/\s+/g, ' ');
+      for (const part of [en.record, 'IMPER Group (Russia)', '__Host-consent-gate cookie 182 days'])
+        expect(text).to.contain(part);
+      expect(card.querySelector('input')).to.be.null;
+    });
+
     it('say their state in words', async () => {
       const ui = await shown(fakeChoice(), 'preferences');
       const toggle = ui.toggle('helpdesk');
@@ -192,7 +200,7 @@ describe('the preferences', () => {
     it('follow an answer that is given elsewhere', async () => {
       const choice = fakeChoice();
       const ui = await shown(choice, 'preferences');
-      choice.acceptAll('api', {language: 'en', text: ''});
+      choice.answerAs(true, 'api', 'en');
       expect(ui.toggle('analytics').checked).to.be.true;
     });
   });

@@ -1,0 +1,6 @@
+/**
+ * Takes the banner from the screen, and the focus back to where it came from; then tells the answer.
+ * @param event the click
+ * @param what as in `Choice.answerAs`
+ */
+export type Answer = (event: Event, what: boolean | ReadonlyMap<string, boolean>) => unknown;

@@ -1,0 +1,71 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {ChoiceCategory, ChoiceService} from '../../decision/choice.js';
+import type {ServiceDetails} from '../../services/service.js';
+import {fill} from '../shared/fill.js';
+import {link} from '../shared/link.js';
+import {localized} from '../shared/localized.js';
+import type {View} from '../shared/view.js';
+import {categoryCard} from './category-card.js';
+
+const isNecessary = ({id}: ChoiceCategory) => id === 'necessary';
+
+/** What stands in the preferences: what is asked, by whom and what for, with a switch for each. */
+export function preferencesContent(
+  view: View,
+  details: Readonly<Record<string, ServiceDetails>>,
+): TemplateResult {
+  const {choice, messages, language} = view;
+  const {operator, policy, consent, categories, jar} = choice;
+  const {decidedAt} = choice.decision();
+  const operatorName = localized(operator.name, language);
+  // Always shown, and first, whether or not the owner has named it: our own cookie is necessary.
+  const necessary = categories.find(isNecessary);
+  const own: ChoiceService = {
+    id: 'consent-gate',
+    name: messages.record,
+    vendor: operatorName,
+    country: operator.country ?? '',
+    purposes: ['preferences'],
+    subQuestions: [],
+    cookies: [jar],
+  };
+  const cards = [
+    {id: 'necessary', ...necessary, services: [...(necessary?.services ?? []), own]},
+    ...categories.filter((category) => !isNecessary(category)),
+  ];
+  return html`<div class="pane">
+    <div class="head">
+      <h2 id="preferences-title" tabindex="-1">${messages.open}</h2>
+      <button class="close" part="close-button" data-action="close" aria-label=${messages.close}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>
+      </button>
+    </div>
+    <div class="body">
+      <p>${messages.intro}</p>
+      <p class="links">
+        ${link(policy.url, messages.policy, view)}
+        ${consent ? link(consent.url, messages.consent, view) : nothing}
+      </p>
+      ${choice.privacySignal ? html`<p class="note">${messages.signal}</p>` : nothing}
+      ${cards.map((category) => categoryCard(category, view, details))}
+      ${decidedAt ? html`<p>${decided(decidedAt, view)}</p>` : nothing}
+      <p>
+        ${fill(messages.contact, {operator: operatorName})}
+        ${operator.email ? html`<a href="mailto:${operator.email}">${operator.email}</a>` : nothing}
+      </p>
+    </div>
+    <div class="actions">
+      <button part="button" data-action="reject">${messages.reject}</button>
+      <button part="button" data-action="accept">${messages.accept}</button>
+      <button part="button" data-action="save">${messages.save}</button>
+    </div>
+  </div>`;
+}
+
+/** @param day ISO 8601 day (UTC) */
+const decided = (day: string, {messages, language}: View): string =>
+  fill(messages.decided, {
+    date: new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(
+      new Date(day),
+    ),
+  });

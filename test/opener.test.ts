@@ -1,0 +1,115 @@
+import {expect} from '@open-wc/testing';
+import type {ConsentGateConfig} from '../src/config/config.js';
+import {createOpener} from '../src/opener.js';
+
+describe('the way back', () => {
+  let stopping: AbortController;
+  let opened = 0;
+  beforeEach(() => {
+    stopping = new AbortController();
+    opened = 0;
+  });
+  afterEach(() => {
+    stopping.abort();
+    document.body.replaceChildren();
+  });
+
+  const create = (config: Partial<ConsentGateConfig> = {}, language = 'en') =>
+    createOpener(
+      config as ConsentGateConfig,
+      () => language,
+      () => void opened++,
+      stopping.signal,
+    );
+  const button = () => document.querySelector<HTMLButtonElement>('button[data-consent-open]');
+
+  it('is a button, where it is wanted', () => {
+    const offer = create();
+    expect(button()).to.equal(null);
+    offer(true);
+    expect(button()!.textContent).to.equal('Cookie settings');
+    offer(true);
+    expect(document.querySelectorAll('[data-consent-open]')).to.have.length(1);
+    offer(false);
+    expect(button()).to.equal(null);
+  });
+
+  it('opens the preferences', () => {
+    create()(true);
+    button()!.click();
+    expect(opened).to.equal(1);
+  });
+
+  it('is in the language of the page, or in the owner’s words', () => {
+    create({}, 'ru')(true);
+    expect(button()!.textContent).to.equal('Настройки cookie');
+    expect(button()!.lang).to.equal('ru');
+    document.body.replaceChildren();
+    create({texts: {ru: {open: 'Печенье'}}}, 'ru')(true);
+    expect(button()!.textContent).to.equal('Печенье');
+    document.body.replaceChildren();
+    create({}, 'de')(true);
+    expect(button()!.textContent).to.equal('Cookie settings');
+  });
+
+  it('takes the owner’s words as text, never as markup', () => {
+    create({texts: {en: {open: '<img src=x onerror=alert(1)>'}}})(true);
+    expect(button()!.children).to.have.length(0);
+  });
+
+  it('is the page’s own opener where there is one', () => {
+    const own = document.createElement('a');
+    own.href = '#elsewhere';
+    own.dataset['consentOpen'] = '';
+    document.body.append(own);
+    create()(true);
+    expect(button()).to.equal(null);
+    const click = new MouseEvent('click', {bubbles: true, cancelable: true});
+    own.dispatchEvent(click);
+    expect(click.defaultPrevented).to.be.true;
+    expect(opened).to.equal(1);
+  });
+
+  it('is none where the owner wants none', () => {
+    create({openButton: false})(true);
+    expect(button()).to.equal(null);
+  });
+
+  it('stands at the side that the owner says, whatever the page’s rules are', () => {
+    const style = document.createElement('style');
+    style.textContent =
+      'button{display:none!important;position:static!important;inset:auto!important}';
+    document.body.append(style);
+    for (const [side, property] of [
+      ['start', 'left'],
+      ['end', 'right'],
+    ] as const) {
+      create({openButton: side})(true);
+      const computed = getComputedStyle(button()!);
+      expect(computed.position).to.equal('fixed');
+      expect(computed[property]).to.equal('12px');
+      const {width, height} = button()!.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+      button()!.remove();
+    }
+  });
+
+  it('leaves other clicks alone, also such without an element', () => {
+    create();
+    const click = new MouseEvent('click', {bubbles: true, cancelable: true});
+    document.body.dispatchEvent(click);
+    document.dispatchEvent(new MouseEvent('click', {cancelable: true}));
+    expect(click.defaultPrevented).to.be.false;
+    expect(opened).to.equal(0);
+  });
+
+  it('listens no more after the stop', () => {
+    const own = document.createElement('button');
+    own.dataset['consentOpen'] = '';
+    document.body.append(own);
+    create();
+    stopping.abort();
+    own.click();
+    expect(opened).to.equal(0);
+  });
+});

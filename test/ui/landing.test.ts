@@ -1,0 +1,133 @@
+import {expect} from '@open-wc/testing';
+import type {ChoiceSource} from '../../src/choice.js';
+import type {ConsentGateConfig} from '../../src/config/config.js';
+import {createStore} from '../../src/decision/store.js';
+import {questionsOf} from '../../src/decision/question.js';
+import {messages as en} from '../../src/locales/en.js';
+import {facts} from '../../src/services/facts.js';
+import {holdServices} from '../../src/services/held-service.js';
+import {hideChoice, removeChoice, showChoice} from '../../src/ui.js';
+import {cleanUp, ShownChoice} from '../helpers/shown-choice.js';
+
+const config: ConsentGateConfig = {
+  policy: {url: '/privacy', version: '2026-11-01'},
+  operator: {name: 'IMPER Group', country: 'RU'},
+  categories: {
+    analytics: {
+      services: [
+        {service: 'yandex-metrica', counterId: 1, options: {webvisor: true}},
+        {service: 'yandex-metrica', counterId: 2, purposes: ['heat maps']},
+        {
+          service: 'chat',
+          name: 'Chat',
+          vendor: 'Help Desk',
+          country: 'DE',
+          purposes: ['communication'],
+          cookies: ['chat_*'],
+        },
+      ],
+    },
+  },
+  texts: {en: {title: 'Cookies here', 'purposes.statistics': 'counting'}},
+};
+
+/** What the core hands to the landing. */
+function site(signal: AbortSignal): ChoiceSource {
+  const held = holdServices('analytics', config.categories['analytics']!.services);
+  const store = createStore({
+    questions: questionsOf(['analytics'], held, []),
+    record: undefined,
+    policyVersion: config.policy.version,
+    free: ['necessary'],
+    refused: () => false,
+    changed: () => document.dispatchEvent(new Event('consent-change')),
+  });
+  return {
+    config,
+    held,
+    store,
+    signal,
+    privacySignal: false,
+    jar: {name: 'consent-gate', days: 182},
+    fetch: ((name: string) =>
+      Promise.resolve(name === 'check' ? {facts} : {messages: en})) as ChoiceSource['fetch'],
+    language: () => 'en',
+    textHash: (language) => `hash-${language}`,
+  };
+}
+
+describe('the landing', () => {
+  let stopping: AbortController;
+  beforeEach(() => (stopping = new AbortController()));
+  afterEach(() => {
+    stopping.abort();
+    removeChoice();
+    cleanUp();
+  });
+  const ui = () => new ShownChoice(document.querySelector('consent-choice')!);
+
+  it('puts the element first into the body, once, and takes it away', async () => {
+    document.body.append(document.createElement('main'));
+    const here = site(stopping.signal);
+    await Promise.all([showChoice(here, 'banner'), showChoice(here, 'banner')]);
+    await showChoice(here, 'preferences');
+    expect(document.querySelectorAll('consent-choice')).to.have.length(1);
+    expect(document.body.firstElementChild!.localName).to.equal('consent-choice');
+    expect(ui().dialog!.open).to.be.true;
+    removeChoice();
+    expect(document.querySelector('consent-choice')).to.be.null;
+  });
+
+  it("takes the page's own element where it has one, which stays", async () => {
+    const own = document.createElement('consent-choice');
+    document.body.append(document.createElement('main'), own);
+    await showChoice(site(stopping.signal), 'banner');
+    expect(document.querySelectorAll('consent-choice')).to.have.length(1);
+    expect(ui().banner).not.to.be.null;
+    removeChoice();
+    await Promise.resolve();
+    expect(own.isConnected).to.be.true;
+    expect(own.shadowRoot!.textContent.trim()).to.equal('');
+  });
+
+  it('shows nothing of a gate that was stopped meanwhile', async () => {
+    const showing = showChoice(site(stopping.signal), 'banner');
+    stopping.abort();
+    await showing;
+    expect(document.querySelector('consent-choice')).to.be.null;
+  });
+
+  it("tells the site's services in its words", async () => {
+    await showChoice(site(stopping.signal), 'banner');
+    const text = ui().text('banner');
+    for (const part of [
+      'Cookies here',
+      'counting, behaviour analysis, heat maps, session replay, and communication',
+      'Yandex (Russia) and Help Desk (Germany)',
+      'Data sent to Help Desk leaves Russia.',
+    ]) {
+      expect(text).to.contain(part);
+    }
+    await showChoice(site(stopping.signal), 'preferences');
+    expect(ui().text('preferences')).to.contain('chat_* cookie no fixed term');
+    hideChoice();
+  });
+
+  it('hands the answer to the store, and follows it', async () => {
+    const here = site(stopping.signal);
+    await showChoice(here, 'banner');
+    ui().button('accept').click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(here.store.decision).to.deep.include({
+      status: 'decided',
+      method: 'synthetic',
+      language: 'en',
+    });
+    expect(here.store.has('yandex-metrica:webvisor')).to.be.true;
+    here.store.reset();
+    await showChoice(here, 'banner');
+    expect(ui().banner).not.to.be.null;
+    here.store.answerAs(false, {method: 'api', language: 'en', textHash: ''});
+    expect(ui().banner).to.be.null;
+  });
+});
