@@ -5,7 +5,7 @@ import {allowedUrl} from './browser/url-policy.js';
 import type {ConsentGateConfig} from './config/config.js';
 import type {Layer} from './decision/choice.js';
 import type {Decision} from './decision/decision.js';
-import {questionsOf, type Question} from './decision/question.js';
+import {questionsOf, wholeOf, type Question} from './decision/question.js';
 import {createStore, type Store} from './decision/store.js';
 import {createMarkupGate} from './gates/markup-gate.js';
 import {anyLeft} from './gates/any-left.js';
@@ -88,7 +88,8 @@ export function openSite(options: SiteOptions): Site {
     },
   });
   const applyMarkup = createMarkupGate(
-    (id) => store.has(id) || store.answer(id),
+    // Of a part alone, a yes is none while its service has not got one.
+    (id) => store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
     config.hosts && [...config.hosts, ...hosts],
     signal,
   );
@@ -105,11 +106,11 @@ export function openSite(options: SiteOptions): Site {
     }
   };
   const ask = () => {
-    if (asks && store.decision.unanswered.length) void show('banner');
+    if (asks && store.decision.unanswered[0]) void show('banner');
   };
 
   const opener = createOpener(config, options.language, () => void show('preferences'), signal);
-  const offerWayBack = () => opener(asks && asked.length > 0 && !store.decision.unanswered.length);
+  const offerWayBack = () => opener(asks && !!asked[0] && !store.decision.unanswered[0]);
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {

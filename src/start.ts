@@ -119,7 +119,11 @@ function createGate(fetch: Fetch): Starting {
     if (record?.textHash !== textHash(record?.language ?? '')) {
       // All at once: a first visit waits for one round trip.
       if (asks && !record)
-        void Promise.allSettled([fetch('ui'), fetch(`locale-${language()}` as keyof Modules)]);
+        void Promise.allSettled([
+          fetch('ui'),
+          // In a function: what is not checked yet may be no language at all.
+          (async () => fetch(`locale-${language()}` as keyof Modules))(),
+        ]);
       if (!(await (await fetch('check')).isValid(read, register, scriptHosts))) return;
     }
     if (signal.aborted) return;
@@ -147,7 +151,9 @@ function createGate(fetch: Fetch): Starting {
       const where = globalThis.document && standing();
       if (!where || where === 'stranger') return;
       const read = readJson(source);
-      register.forEach((service, id) => read.text.includes(`"${id}"`) && service.guard?.());
+      // Not in the text: there an id may be written with escapes.
+      const plain = String(JSON.stringify(read.config));
+      register.forEach((service, id) => plain.includes(`"${id}"`) && service.guard?.());
       whenActivated(() => void proceed(read, where === 'page', scriptHosts).catch(report), signal);
     },
   };

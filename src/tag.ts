@@ -30,13 +30,12 @@ export function startFromTag(fetchModule: Fetch): void {
     try {
       const inline = document.querySelectorAll('script[data-consent-gate]');
       if (inline.length + Number(!!address) !== 1) {
-        throw Error('one config is needed, in a JSON script or by data-config');
+        throw Error('one config is needed: a JSON script or data-config');
       }
       if (!address) return begin(inline[0]!.textContent);
       const {href, origin} = new URL(address, document.baseURI);
       const own = origin === location.origin;
-      if (!own && origin !== configOrigin)
-        throw Error(`data-config-origin does not name ${origin}`);
+      if (!own && origin !== configOrigin) throw Error(`data-config-origin is not ${origin}`);
       // A redirect could lead to an origin that nobody has named.
       const response = await fetch(href, {redirect: 'error'});
       if (!response.ok) throw Error(`${href}: ${response.status}`);

@@ -34,6 +34,7 @@ describe('the gate', () => {
     const [metrica, google] = site.categories.analytics.services;
     Object.assign(metrica!, {scriptUrl: `https://mc.yandex.ru/metrika/tag.js?test=${++sites}`});
     Object.assign(google!, {measurementId: `G-TEST${sites}`});
+    Object.assign(site.categories.functional.services[0]!, {crossBorder: true});
     clearCookies();
     spoken = listenToConsole();
     scripts = watchInsertedScripts();

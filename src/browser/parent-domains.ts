@@ -7,13 +7,19 @@ export function parentDomains(): string[] {
   return labels.map((_, i) => labels.slice(i).join('.'));
 }
 
-/** `/`, and every folder above the page with and without its last slash: all paths whose cookies the page sees. */
+/**
+ * `/`, and every folder above the page with and without its last slash: all paths whose cookies the
+ * page sees. Those of the address it was loaded from too: `pushState` changes the one, not the other.
+ */
 export function pathsAbove(): string[] {
-  const paths = ['/'];
-  let path = '';
-  for (const part of location.pathname.split('/').filter(Boolean)) {
-    path += `/${part}`;
-    paths.push(path, `${path}/`);
+  const [landing] = performance.getEntriesByType?.('navigation') ?? [];
+  const paths = new Set(['/']);
+  for (const address of [location.href, landing?.name ?? location.href]) {
+    let path = '';
+    for (const part of new URL(address).pathname.split('/').filter(Boolean)) {
+      path += `/${part}`;
+      paths.add(path).add(`${path}/`);
+    }
   }
-  return paths;
+  return [...paths];
 }

@@ -2,4 +2,4 @@
 export const report = (error: unknown): void => console.error('consent-gate:', error);
 
 /** What an owner should know, and nothing fails for. */
-export const warn = (text: string): void => console.warn(`consent-gate: ${text}`);
+export const warn = (text: string): void => console.warn('consent-gate:', text);

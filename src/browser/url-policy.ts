@@ -1,4 +1,4 @@
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 /** Like `URL.parse`, which the oldest browsers we serve do not have. */
 export function parseUrl(address: string, base?: string): URL | undefined {
@@ -24,13 +24,12 @@ export const onHosts = (hosts: readonly string[], {host, hostname}: URL): boolea
 export function allowedUrl(address: string, hosts?: readonly string[]): URL | undefined {
   const url = parseUrl(address, document.baseURI);
   return url &&
+    /^http/.test(url.protocol) &&
     !url.username &&
     !url.password &&
     (url.protocol === 'https:' ||
       url.origin === location.origin ||
-      (url.protocol === 'http:' &&
-        LOOPBACK.test(url.hostname) &&
-        LOOPBACK.test(location.hostname))) &&
+      (LOOPBACK.test(url.hostname) && LOOPBACK.test(location.hostname))) &&
     (!hosts || onHosts(hosts, url))
     ? url
     : undefined;

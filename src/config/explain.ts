@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   list: ['a list', 'write […]'],
   missing: ['a value', 'this key is required'],
   unknown: ['one of the keys %', 'correct the spelling or remove it'],
+  name: ['a name of 1–40 letters, digits, "-", "." and "_"', 'shorten or correct it'],
   text: ['a text that is not empty', 'write it, or remove the key'],
   url: ['an http(s) address', 'write "/privacy" or "https://…"'],
   https: ['an https address in full', 'write "https://…" without user name or password'],

@@ -16,7 +16,8 @@ export const isPlain = (value: unknown): value is Record<string, unknown> =>
  */
 export const scriptAddress = (value: unknown): URL | undefined =>
   typeof value === 'string' && SCRIPT.test(value) ? parseUrl(value) : undefined;
-const SCRIPT = /^(https:|http:\/\/(localhost|127\.[\d.]+|\[::1\])(?=[:/]))[^\s\\@]+$/;
+const SCRIPT =
+  /^(https:\/\/|http:\/\/(?=(localhost|127\.[\d.]+|\[::1\])[:/]))[^\s\\@/?#]+([/?#][^\s\\]*)?$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
 
@@ -26,6 +27,7 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   localized: (value) =>
     isText(value) ||
     (isPlain(value) &&
+      Object.keys(value).length > 0 &&
       Object.keys(value).every((tag) => FORMS['language']!.test(tag) && isText(value[tag]))),
   url: (value) => isText(value) && /^https?:/.test(parseUrl(value, document.baseURI)?.href ?? ''),
   https: (value) => !!scriptAddress(value),
@@ -34,7 +36,12 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   cookieDays: (value) => count(value) && (value as number) < 366,
   counterId: (value) => count(value),
   flag: (value) => typeof value === 'boolean',
-  side: (value) => value === false || /^(start|end)$/.test(value as string),
+  side: (value) => value === false || value === 'start' || value === 'end',
+  day: (value) =>
+    isText(value) &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    // 30 February is another day.
+    new Date(Date.parse(value) || 0).toISOString().startsWith(value),
   options: isPlain,
 };
 
@@ -45,7 +52,6 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   text: /\S/,
   id: /^[a-z0-9-]{1,40}$/,
   version: /^[\w.-]{1,32}$/,
-  day: /^\d{4}-\d\d-\d\d$/,
   email: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/,
   country: /^[A-Z]{2}$/,
   language: /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$/,

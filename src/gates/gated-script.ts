@@ -22,20 +22,22 @@ export function activateScript(
   hosts: readonly string[] | undefined,
   stillOpen: () => boolean,
 ): void {
-  const {src, type = 'text/javascript'} = script.dataset;
-  const url = src === undefined ? src : allowedUrl(src, hosts);
-  if (src !== undefined && !url) return warnAddress(src);
+  // One of its own passes no other way than ours.
+  const address = script.getAttribute('data-src') ?? script.getAttribute('src');
+  const url = address === null ? undefined : allowedUrl(address, hosts);
+  if (address !== null && !url) return warnAddress(address);
   const ordered = !script.hasAttribute('async');
 
   const insert = () =>
     new Promise<unknown>((resolve) => {
       const fresh = document.createElement('script');
       for (const {name, value} of script.attributes) fresh.setAttribute(name, value);
-      fresh.type = type;
+      fresh.type = script.getAttribute('data-type') ?? 'text/javascript';
       // The attribute of a nonce is empty once it is in the page.
       fresh.nonce = script.nonce;
       fresh.async = !ordered;
-      fresh.onload = fresh.onerror = resolve;
+      fresh.addEventListener('load', resolve);
+      fresh.addEventListener('error', resolve);
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
       if (stillOpen()) script.replaceWith(fresh);

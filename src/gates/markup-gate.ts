@@ -23,17 +23,17 @@ export function createMarkupGate(
 
   const idsOf = (element: Element) => element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
   /** All ids must be granted; `!id` means denied, which is not the same as undecided. */
-  const isOpen = (element: HTMLElement) => {
+  const isOpen = (element: Element) => {
     const ids = idsOf(element);
     return (
-      ids.length > 0 &&
+      !!ids[0] &&
       ids.every((id) => (id[0] === '!' ? stateOf(id.slice(1)) === false : stateOf(id) === true))
     );
   };
 
-  const applyAddress = (element: HTMLElement, name: string, granted: boolean) => {
-    const address = element.dataset[name];
-    if (address === undefined) return;
+  const applyAddress = (element: Element, name: string, granted: boolean) => {
+    const address = element.getAttribute(`data-${name}`);
+    if (address === null) return;
     if (!granted) return element.removeAttribute(name);
     if (element.hasAttribute(name)) return;
     const url = allowedUrl(address, hosts);
@@ -41,14 +41,18 @@ export function createMarkupGate(
     else warnAddress(address);
   };
 
-  const applyTo = (element: HTMLElement) => {
+  const applyTo = (element: Element) => {
     const granted = isOpen(element);
     if (!(element instanceof HTMLScriptElement)) {
       ADDRESSES.forEach((name) => applyAddress(element, name, granted));
     } else if (granted && element.type === 'text/plain' && !activated.has(element)) {
       activated.add(element);
-      idsOf(element).forEach((id) => relied.add(id));
-      activateScript(element, hosts, () => isOpen(element));
+      activateScript(element, hosts, () => {
+        const open = isOpen(element);
+        if (open) idsOf(element).forEach((id) => relied.add(id));
+        else activated.delete(element);
+        return open;
+      });
     }
   };
 
@@ -56,8 +60,8 @@ export function createMarkupGate(
     for (const {addedNodes} of changes) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(GATED)) applyTo(node as HTMLElement);
-        node.querySelectorAll<HTMLElement>(GATED).forEach(applyTo);
+        if (node.matches(GATED)) applyTo(node);
+        node.querySelectorAll(GATED).forEach(applyTo);
       }
     }
   });
@@ -66,7 +70,7 @@ export function createMarkupGate(
   signal.addEventListener('abort', () => observer.disconnect());
 
   return () => {
-    document.querySelectorAll<HTMLElement>(GATED).forEach(applyTo);
+    document.querySelectorAll(GATED).forEach(applyTo);
     return [...relied].some((id) => id[0] !== '!' && stateOf(id) !== true);
   };
 }

@@ -33,7 +33,8 @@ const drop = () =>
     ...layer().filter(
       (item) =>
         told.has(item) ||
-        (String(item) === '[object Object]' && !(item as {event?: unknown}).event),
+        (Object.prototype.toString.call(item) === '[object Object]' &&
+          !('event' in (item as object))),
     ),
   );
 

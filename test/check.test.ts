@@ -1,0 +1,76 @@
+import {expect} from '@open-wc/testing';
+import {isValid} from '../src/check.js';
+import {readJson} from '../src/config/read-json.js';
+import {register} from '../src/services/register.js';
+import {withAt} from './helpers/at-path.js';
+import {smallConfig, wholeConfig} from './helpers/configs.js';
+import {listenToConsole, type ConsoleCalls} from './helpers/console-calls.js';
+
+describe('isValid', () => {
+  let spoken: ConsoleCalls;
+  beforeEach(() => (spoken = listenToConsole()));
+  afterEach(() => spoken.restore());
+
+  const check = (source: unknown, scriptHosts?: readonly string[]) =>
+    isValid(readJson(source), register, scriptHosts);
+
+  it('lets a good config through without a word', async () => {
+    expect(await check(wholeConfig())).to.be.true;
+    expect([...spoken.errors, ...spoken.warnings]).to.deep.equal([]);
+  });
+
+  it('says all that is wrong at once, in one error', async () => {
+    expect(await check({...smallConfig(), theme: 'pink', layout: 'wall'})).to.be.false;
+    expect(spoken.errors).to.have.length(1);
+    expect(spoken.errors[0]).to.match(
+      /layout: expected[^]*theme: expected|theme: expected[^]*layout: expected/,
+    );
+    expect(spoken.warnings).to.deep.equal([]);
+  });
+
+  it('hands the script hosts on', async () => {
+    expect(await check(wholeConfig(), ['cdn.example.org'])).to.be.false;
+    expect(spoken.errors[0]).to.contain('data-hosts');
+  });
+
+  describe('of a Russian operator', () => {
+    const sent = (crossBorder?: boolean) =>
+      withAt(smallConfig(), ['categories', 'functional', 'services', 0], {
+        service: 'youtube',
+        crossBorder,
+      });
+
+    it('warns of services that record abroad, naming the law, and is valid all the same', async () => {
+      for (const crossBorder of [undefined, false]) {
+        spoken.warnings.length = 0;
+        expect(await check(sent(crossBorder))).to.be.true;
+        expect(spoken.warnings).to.have.length(1);
+        expect(spoken.warnings[0])
+          .to.contain('152-FZ')
+          .and.to.contain('youtube')
+          .and.to.contain('crossBorder');
+        expect(spoken.warnings[0], 'declared, and at home').not.to.match(
+          /google-analytics|yandex-metrica/,
+        );
+      }
+      expect(spoken.errors).to.deep.equal([]);
+    });
+
+    it('is silent once the owner has declared it', async () => {
+      await check(sent(true));
+      expect(spoken.warnings).to.deep.equal([]);
+    });
+
+    it('warns of a written-out service too', async () => {
+      const chat = {service: 'chat', name: 'Chat', vendor: 'Chat Ltd', country: 'DE'};
+      await check(withAt(sent(true), ['categories', 'functional', 'services', 1], chat));
+      expect(spoken.warnings.join()).to.contain('chat').and.to.contain('DE');
+    });
+  });
+
+  it('warns nobody else', async () => {
+    await check(withAt(smallConfig(), ['operator', 'country'], 'DE'));
+    await check(withAt(smallConfig(), ['operator'], {name: 'A'}));
+    expect(spoken.warnings).to.deep.equal([]);
+  });
+});
