@@ -103,9 +103,10 @@ async function answer(request, response) {
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, 'Method not allowed');
-  const {pathname} = new URL(request.url, 'http://localhost');
-  const file = fileOf(pathname);
   try {
+    // Throws for what is no path: "//".
+    const {pathname} = new URL(request.url, 'http://localhost');
+    const file = fileOf(pathname);
     if (!file) throw new Error('outside');
     const body = await readFile(file);
     if (file.endsWith(join('ways', 'windows-1251.html'))) {

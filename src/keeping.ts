@@ -1,4 +1,4 @@
-import {writeCookie} from './browser/cookie-jar.js';
+import {expireCookie, writeCookie} from './browser/cookie-jar.js';
 import {warn} from './browser/report.js';
 import type {DecisionRecord} from './decision/record.js';
 import {writeRecord} from './decision/write-record.js';
@@ -19,6 +19,8 @@ export function keepRecord(
   {name, days, domain}: RecordJar,
   record: DecisionRecord | undefined,
 ): void {
+  // Also one that an earlier config of this site has left, or that somebody tossed in.
+  for (const prefix of ['__Host-', '__Secure-', '']) expireCookie(`${prefix}consent-gate`, true);
   if (!writeCookie(name, record ? writeRecord(record) : '', record ? days : -1, domain)) {
     warn('the cookie cannot be written; the choice holds for this page only');
   }

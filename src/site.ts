@@ -96,6 +96,7 @@ export function openSite(options: SiteOptions): Site {
 
   let ui: Promise<Modules['ui']> | undefined;
   const show = async (layer: Layer) => {
+    if (!asks) return;
     try {
       await (await (ui ??= fetch('ui'))).showChoice(site, layer);
       // At hand for the answer.
@@ -106,7 +107,7 @@ export function openSite(options: SiteOptions): Site {
     }
   };
   const ask = () => {
-    if (asks && store.decision.unanswered[0]) void show('banner');
+    if (store.decision.unanswered[0]) void show('banner');
   };
 
   const opener = createOpener(config, options.language, () => void show('preferences'), signal);

@@ -107,22 +107,25 @@ function createGate(fetch: Fetch): Starting {
 
   const proceed = async (read: ReadConfig, asks: boolean, scriptHosts?: readonly string[]) => {
     const {text, config} = read;
-    const language = () =>
+    const language = (
+      known: readonly string[] = [...languages, ...Object.keys(config?.texts ?? {})],
+    ) =>
       pickLanguage(
         [config?.language ?? '', document.documentElement.lang, ...navigator.languages],
-        [...languages, ...Object.keys(config?.texts ?? {})],
+        known,
       );
-    const textHash = (tag: string) => hash([version, tag, scriptHosts, text].join(), 6);
+    const textHash = (tag: string) => hash([version, tag, text].join(), 6);
     const jar = config && recordJar(config);
     const record = jar && storedRecord(jar);
     // A config that the visitor has answered to was checked then; it is checked again when it changes.
-    if (record?.textHash !== textHash(record?.language ?? '')) {
+    // A config of another origin is checked each time: the hash is no protection against its author.
+    if (scriptHosts || record?.textHash !== textHash(record?.language ?? '')) {
       // All at once: a first visit waits for one round trip.
       if (asks && !record)
         void Promise.allSettled([
           fetch('ui'),
-          // In a function: what is not checked yet may be no language at all.
-          (async () => fetch(`locale-${language()}` as keyof Modules))(),
+          // What is not checked yet may be no language at all: only one of our own files is named.
+          (async () => fetch(`locale-${language(languages)}` as keyof Modules))(),
         ]);
       if (!(await (await fetch('check')).isValid(read, register, scriptHosts))) return;
     }
@@ -138,11 +141,11 @@ function createGate(fetch: Fetch): Starting {
       changed: (previous) =>
         home.dispatchEvent(new ConsentEvent('consent-change', {decision: gate.decision, previous})),
     });
-    opened(site);
     // After the script that started us, so that it can still listen.
     queueMicrotask(() =>
       home.dispatchEvent(new ConsentEvent('consent-ready', {decision: gate.decision})),
     );
+    opened(site);
   };
 
   return {

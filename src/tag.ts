@@ -30,7 +30,7 @@ export function startFromTag(fetchModule: Fetch): void {
     try {
       const inline = document.querySelectorAll('script[data-consent-gate]');
       if (inline.length + Number(!!address) !== 1) {
-        throw Error('one config is needed: a JSON script or data-config');
+        throw Error('one config is needed');
       }
       if (!address) return begin(inline[0]!.textContent);
       const {href, origin} = new URL(address, document.baseURI);

@@ -32,7 +32,7 @@ export function activateScript(
     new Promise<unknown>((resolve) => {
       const fresh = document.createElement('script');
       for (const {name, value} of script.attributes) fresh.setAttribute(name, value);
-      fresh.type = script.getAttribute('data-type') ?? 'text/javascript';
+      fresh.type = script.getAttribute('data-type') === 'module' ? 'module' : '';
       // The attribute of a nonce is empty once it is in the page.
       fresh.nonce = script.nonce;
       fresh.async = !ordered;

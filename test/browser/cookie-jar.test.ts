@@ -64,10 +64,12 @@ describe('the cookie jar', () => {
 
   describe('invariant 20: says that it has not written', () => {
     it('where the value is too long for a cookie', () => {
-      // How long is too long differs.
-      const kept = writeCookie('consent-gate', 'x'.repeat(5000), 182);
-      expect(kept).to.equal(cookies().length === 1);
-      expect(writeCookie('consent-gate-2', 'x'.repeat(1e6), 182)).to.be.false;
+      // How long is too long differs: WebKitGTK takes a million.
+      for (const length of [5000, 1e6]) {
+        const kept = writeCookie('consent-gate', 'x'.repeat(length), 182);
+        expect(kept).to.equal(cookies().join().length > length);
+        writeCookie('consent-gate', '', -1);
+      }
     });
 
     it('where the browser takes no cookies', () => {

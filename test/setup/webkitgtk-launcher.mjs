@@ -142,11 +142,20 @@ export function webKitGtkLauncher() {
     async initialize() {},
 
     async startSession(id, url) {
-      started ??= startWebKitGtk();
-      const {send, openSession} = await started;
-      const {path} = await openSession();
-      open.set(id, path);
-      await send('POST', `${path}/url`, {url});
+      for (let tries = 1; ; tries++) {
+        started ??= startWebKitGtk();
+        try {
+          const {send, openSession} = await started;
+          const {path} = await openSession();
+          open.set(id, path);
+          return await send('POST', `${path}/url`, {url});
+        } catch (error) {
+          // The driver itself has gone: not a test's fault, and a new one is quick.
+          if (tries === 3) throw error;
+          await this.stop().catch(() => {});
+          started = undefined;
+        }
+      }
     },
 
     isActive: (id) => open.has(id),
@@ -160,13 +169,15 @@ export function webKitGtkLauncher() {
       const {send} = await started;
       const path = open.get(id);
       open.delete(id);
-      await send('DELETE', path);
+      // A browser that has broken down answers no more; the next session gets a driver of its own.
+      await send('DELETE', path).catch(() => this.stop());
       return {};
     },
 
     async stop() {
-      if (started) await (await started).stop();
+      const stopping = started;
       started = undefined;
+      await (await stopping)?.stop();
     },
 
     async startDebugSession() {
