@@ -1,4 +1,5 @@
 import {expireCookie, writeCookie} from './browser/cookie-jar.js';
+import {cookieValues} from './browser/cookies.js';
 import {warn} from './browser/report.js';
 import type {DecisionRecord} from './decision/record.js';
 import {writeRecord} from './decision/write-record.js';
@@ -20,7 +21,10 @@ export function keepRecord(
   record: DecisionRecord | undefined,
 ): void {
   // Also one that an earlier config of this site has left, or that somebody tossed in.
-  for (const prefix of ['__Host-', '__Secure-', '']) expireCookie(`${prefix}consent-gate`, true);
+  for (const prefix of ['__Host-', '__Secure-', '']) {
+    const other = `${prefix}consent-gate`;
+    if (cookieValues(other).length > Number(other === name)) expireCookie(other, true);
+  }
   if (!writeCookie(name, record ? writeRecord(record) : '', record ? days : -1, domain)) {
     warn('the cookie cannot be written; the choice holds for this page only');
   }
