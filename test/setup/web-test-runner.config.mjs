@@ -29,10 +29,10 @@ export default {
     playwrightLauncher({product: 'chromium', launchOptions: chromiumOptions()}),
     ...(all ? [playwrightLauncher({product: 'firefox', launchOptions: firefoxOptions()})] : []),
     ...(all && hasPlaywrightWebKit() ? [playwrightLauncher({product: 'webkit'})] : []),
-    // A run of all files breaks off in WebKitGTK without a word after some 16 of them; until that is
-    // understood it is asked for by WEBKIT=1, for single files.
-    ...(process.env.WEBKIT ? [webKitGtkLauncher()] : []),
+    ...(all && !hasPlaywrightWebKit() ? [webKitGtkLauncher()] : []),
   ],
+  // Three browsers on two cores, and three attempts at a WebKitGTK that does not answer.
+  browserStartTimeout: 1.5 * minute,
   testFramework: {config: {timeout: full ? 10 * minute : 10_000, forbidOnly: true}},
   testsFinishTimeout: (full ? 20 : 3) * minute,
   filterBrowserLogs: ({args}) => !fileFigure(args) && !/Lit is in dev mode/.test(args[0]),

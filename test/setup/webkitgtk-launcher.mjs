@@ -6,6 +6,17 @@ import {createServer} from 'node:net';
 import {delimiter, join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 
+/** Milliseconds. A busy machine needs up to ten seconds for a new browser. */
+const answerTimeout = 25_000;
+
+/** Keys by the names of `KeyboardEvent.key`, as WebDriver writes them (W3C WebDriver, "keyboard actions"). */
+const keyCodes = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ' ': ' ',
+};
+
 /**
  * The WebDriver and the small browser that comes with the library.
  * @returns {{driver: string, browser: string} | undefined}
@@ -75,11 +86,12 @@ export async function startWebKitGtk() {
     spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], {stdio: 'ignore', env}),
   );
 
-  /** One WebDriver command. */
+  /** One WebDriver command; one that is not answered has met a driver that has broken down. */
   async function send(method, path, body) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(answerTimeout),
     });
     const {value} = await response.json();
     if (value?.error) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
@@ -184,16 +196,48 @@ export function webKitGtkLauncher() {
       throw new Error('WebKitGTK has no debug mode here');
     },
 
-    /** @param {string[]} keys WebDriver code points for special keys */
+    // ---- What @web/test-runner-commands asks of a WebDriver browser ----
+
+    /** @param {string[]} keys characters, or names of keys in `keyCodes` */
     async sendKeys(id, keys) {
+      const actions = keys
+        .map((key) => keyCodes[key] ?? key)
+        .flatMap((value) => [
+          {type: 'keyDown', value},
+          {type: 'keyUp', value},
+        ]);
+      await act(id, {type: 'key', id: 'keyboard', actions});
+    },
+
+    sendMouseMove: (id, x, y) => act(id, mouse(moveTo(x, y))),
+
+    sendMouseClick: (id, x, y, button = 'left') =>
+      act(
+        id,
+        mouse(
+          moveTo(x, y),
+          {type: 'pointerDown', button: buttons[button]},
+          {type: 'pointerUp', button: buttons[button]},
+        ),
+      ),
+
+    async resetMouse(id) {
       const {send} = await started;
-      const actions = keys.flatMap((value) => [
-        {type: 'keyDown', value},
-        {type: 'keyUp', value},
-      ]);
-      await send('POST', `${open.get(id)}/actions`, {
-        actions: [{type: 'key', id: 'keyboard', actions}],
-      });
+      await send('DELETE', `${open.get(id)}/actions`);
     },
   };
+
+  async function act(id, ...actions) {
+    const {send} = await started;
+    await send('POST', `${open.get(id)}/actions`, {actions});
+  }
 }
+
+const buttons = {left: 0, middle: 1, right: 2};
+const moveTo = (x, y) => ({type: 'pointerMove', duration: 0, x, y});
+const mouse = (...actions) => ({
+  type: 'pointer',
+  id: 'mouse',
+  parameters: {pointerType: 'mouse'},
+  actions,
+});
