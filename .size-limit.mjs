@@ -4,7 +4,7 @@ import {readdirSync} from 'node:fs';
 
 const dist = (...names) => names.map((name) => `dist/consent-gate${name}.js`);
 const core = dist('');
-const banner = (language) => [...core, ...dist('-check', '-ui', `-locale-${language}`)];
+const banner = (language) => [...core, ...dist('-ui', `-locale-${language}`)];
 const preferences = (language) => [...banner(language), ...dist('-preferences', '-details')];
 
 /** One entry per built file of a kind. */
@@ -13,14 +13,14 @@ const each = (kind, limit) =>
     .filter((file) => file.startsWith(`consent-gate-${kind}-`) && file.endsWith('.js'))
     .map((file) => ({name: file.slice(0, -'.js'.length), path: `dist/${file}`, limit}));
 
-// What is not yet within the design's budget is held where it is, so that it can only shrink:
-// core 5.0 at first and never over 6.0, banner 13.0, preferences 18 (docs/decisions/010-sizes.md).
+// The design's budgets: core 5.0 at first and never over 6.0, banner 13.0, preferences 18. What is not
+// yet within them is held where it is, so that it can only shrink (docs/decisions/010-sizes.md).
 export default [
   {name: 'returning visitor: the core', path: core, limit: '6.0 kB'},
-  {name: 'banner on screen, Russian', path: banner('ru'), limit: '15.5 kB'},
-  {name: 'banner on screen, English', path: banner('en'), limit: '15.2 kB'},
-  {name: 'with preferences, Russian', path: preferences('ru'), limit: '19.6 kB'},
-  {name: 'with preferences, English', path: preferences('en'), limit: '19.3 kB'},
+  {name: 'banner on screen, Russian', path: banner('ru'), limit: '13.0 kB'},
+  {name: 'banner on screen, English', path: banner('en'), limit: '13.0 kB'},
+  {name: 'with preferences, Russian', path: preferences('ru'), limit: '19.5 kB'},
+  {name: 'with preferences, English', path: preferences('en'), limit: '19.2 kB'},
   ...each('locale', '1 kB'),
   ...each('service', '0.5 kB'),
 ];

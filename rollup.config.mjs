@@ -127,7 +127,6 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     input: {
       ui: 'src/ui.ts',
-      check: 'src/check.ts',
       keeping: 'src/keeping.ts',
       'locale-en': 'src/locales/en.ts',
       'locale-ru': 'src/locales/ru.ts',

@@ -4,8 +4,6 @@ import type {ReadConfig} from './config/read-json.js';
 import {facts} from './services/facts.js';
 import type {Service} from './services/service.js';
 
-export {facts};
-
 /**
  * Whether a config is valid; says in the console what is not, all at once.
  * @param scriptHosts hosts that own services may load scripts from; any where undefined

@@ -16,10 +16,7 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
   readonly store: Store;
   /** Ends it all. */
   readonly signal: AbortSignal;
-  readonly fetch: {
-    (name: 'check'): Promise<{readonly facts: Facts}>;
-    (name: 'locale-en'): Promise<{readonly messages: Messages}>;
-  };
+  readonly fetch: (name: 'locale-en') => Promise<{readonly messages: Messages}>;
   textHash(language: string): string;
 }
 

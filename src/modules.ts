@@ -1,11 +1,9 @@
 /** What is fetched only when it is needed. */
 export interface Modules {
-  /** The banner, and the preferences behind it; all of lit. */
+  /** What a first visit needs: the check of the config, the banner, the preferences behind it. */
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
   keeping: typeof import('./keeping.js');
-  /** Finds what is wrong with a config. */
-  check: typeof import('./check.js');
   'locale-en': typeof import('./locales/en.js');
   'locale-ru': typeof import('./locales/ru.js');
 }
@@ -16,7 +14,6 @@ export type Fetch = <Name extends keyof Modules>(name: Name) => Promise<Modules[
 const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = {
   ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
-  check: () => import('./check.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
 };

@@ -127,7 +127,7 @@ function createGate(fetch: Fetch): Starting {
           // What is not checked yet may be no language at all: only one of our own files is named.
           (async () => fetch(`locale-${language(languages)}` as keyof Modules))(),
         ]);
-      if (!(await (await fetch('check')).isValid(read, register, scriptHosts))) return;
+      if (!(await (await fetch('ui')).isValid(read, register, scriptHosts))) return;
     }
     if (signal.aborted) return;
     site = openSite({

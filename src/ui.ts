@@ -1,7 +1,11 @@
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Choice, Layer} from './decision/choice.js';
+import {facts} from './services/facts.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
 import './ui/choice/consent-choice.js';
+
+/** In this file, for who is asked mostly has a config that is to be checked: one request, not two. */
+export {isValid} from './check.js';
 
 /** The one of the document's gate. */
 let choice: Choice | undefined;
@@ -15,8 +19,6 @@ const find = () => document.querySelector('consent-choice');
  * Called again it switches the layer. Resolves when the layer is rendered.
  */
 export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
-  // With the check, which a first visit has already: no second copy of the facts here.
-  const {facts} = await site.fetch('check');
   if (!document.body) await new Promise((done) => addEventListener('DOMContentLoaded', done));
   if (site.signal.aborted) return;
   choice ??= makeChoice(site, facts);

@@ -713,7 +713,7 @@ describe('the gate', () => {
   });
 
   describe('invariant 14: where a file of ours cannot be fetched', () => {
-    for (const name of ['ui', 'locale-en', 'check'] as const) {
+    for (const name of ['ui', 'locale-en'] as const) {
       it(`${name}: throws nothing, loads nothing`, async () => {
         const {gate} = start(site, {missing: [name]});
         await settled(30);

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {isValid} from '../src/check.js';
 import {fetchModule, type Fetch} from '../src/modules.js';
 import {runningScript, startFromTag} from '../src/tag.js';
 import {listenToConsole, type ConsoleCalls} from './helpers/console-calls.js';
@@ -9,7 +10,7 @@ import {until} from './helpers/until.js';
 
 const noUi = (async (name: Parameters<Fetch>[0]) =>
   name === 'ui'
-    ? {showChoice: async () => {}, hideChoice() {}, removeChoice() {}}
+    ? {isValid, showChoice: async () => {}, hideChoice() {}, removeChoice() {}}
     : await fetchModule(name)) as unknown as Fetch;
 
 describe('the door of the script tag', () => {

@@ -41,7 +41,8 @@ export function activateScript(
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
       if (stillOpen()) script.replaceWith(fresh);
-      if (!url || !fresh.isConnected) resolve(0);
+      // One that does not run tells nothing.
+      if (!url || fresh.noModule || !fresh.isConnected) resolve(0);
     }).catch(report);
 
   if (!ordered) void insert();

@@ -1,4 +1,5 @@
 import type {ConsentGate} from '../../src/api.js';
+import {isValid} from '../../src/check.js';
 import type {Layer} from '../../src/decision/choice.js';
 import {fetchModule, type Fetch, type Modules} from '../../src/modules.js';
 import {startOnce} from '../../src/start.js';
@@ -23,6 +24,7 @@ export function started(source: unknown, {scriptHosts, missing = []}: StartOptio
   const shown: Started['shown'] = [];
   const fetched: string[] = [];
   const ui = {
+    isValid,
     showChoice: async (_site: unknown, layer: Layer) => void shown.push(layer),
     hideChoice: () => void shown.push('hide'),
     removeChoice: () => void shown.push('remove'),

@@ -12,7 +12,7 @@ const TOLERANCE = 100;
 /** Who loads what; the names stand between `consent-gate` and `.js`. Each row comes on top of those it names. */
 const ROWS = [
   {who: 'everybody', names: ['']},
-  {who: 'who is asked, besides', names: ['-ui', '-check', '-locale-en'], above: [0]},
+  {who: 'who is asked, besides', names: ['-ui', '-locale-en'], above: [0]},
   {who: 'who reads the banner, besides, for the answer', names: ['-keeping'], above: [0, 1]},
   {who: 'who opens the settings, besides', names: ['-preferences', '-details'], above: [0, 1, 2]},
   {who: 'or everybody, the one file', names: ['.bundle']},

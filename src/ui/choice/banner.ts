@@ -1,5 +1,5 @@
-import {html, type TemplateResult} from 'lit/html.js';
 import {abroad} from '../shared/abroad.js';
+import {element} from '../shared/element.js';
 import {fill} from '../shared/fill.js';
 import {link} from '../shared/link.js';
 import {localized} from '../shared/localized.js';
@@ -14,7 +14,7 @@ import {categoryTitle} from './category-title.js';
  * The first layer: who asks for what, and three buttons, of which accept and reject are twins. Asks
  * only what has no answer yet.
  */
-export function banner(view: View, answer: Answer, settings: () => unknown): TemplateResult {
+export function banner(view: View, answer: Answer, settings: () => unknown): HTMLElement {
   const {choice, messages, language} = view;
   const {categories, operator, policy, consent, layout, theme = 'auto'} = choice;
   const {unanswered, decidedAt} = choice.decision();
@@ -40,51 +40,70 @@ export function banner(view: View, answer: Answer, settings: () => unknown): Tem
   const anew = decidedAt && open.length < questions.length;
   const say = (key: 'title' | 'accept' | 'reject') => messages[anew ? (`${key}New` as const) : key];
 
-  const choose = (granted: boolean) => (event: Event) => {
-    answer(event, new Map(open.map(({id}) => [id, granted])));
+  const button = (
+    action: string,
+    text: string,
+    onClick: (event: Event) => unknown,
+    attributes: Readonly<Record<string, string>> = {part: 'button'},
+  ) => {
+    const made = element('button', {...attributes, 'data-action': action}, text);
+    made.onclick = onClick;
+    return made;
   };
+  const choose = (action: 'reject' | 'accept') =>
+    button(action, say(action), (event) =>
+      answer(event, new Map(open.map(({id}) => [id, action === 'accept']))),
+    );
 
-  return html`<section class="${layout} ${theme}" part="banner" aria-labelledby="title">
-    <div class="inner">
-      <div class="words">
-        <h2 id="title">${say('title')}</h2>
-        <p>
-          ${anew ? messages.noteNew : ''}
-          ${fill(messages.ask, {
-            operator: localized(operator.name, language),
-            purposes: purposes(
-              open.flatMap((question) => question.purposes),
-              view,
-            ),
-          })}
-          ${
-            services.length
-              ? fill(messages.recipients, {
-                  vendors: vendors(
-                    services.map((service) => located(service, language)),
-                    view,
-                  ),
-                })
-              : ''
-          }
-          ${abroad(services, view)} ${messages.change}
-        </p>
-        <p>
-          ${link(policy.url, messages.policy, view)}
-          ${consent && link(consent.url, messages.consent, view)}
-        </p>
-      </div>
-      <div class="actions">
-        ${(['reject', 'accept'] as const).map(
-          (action) =>
-            html`<button part="button" data-action=${action} @click=${choose(action === 'accept')}>
-              ${say(action)}
-            </button>`,
-        )}
-        <button class="quiet" part="quiet-button" data-action="settings" @click=${settings}>
-          ${messages.settings}
-        </button>
-      </div>
-    </div>
-  </section>`;
+  return element(
+    'section',
+    {class: `${layout} ${theme}`, part: 'banner', 'aria-labelledby': 'title'},
+    element(
+      'div',
+      {class: 'inner'},
+      element(
+        'div',
+        {class: 'words'},
+        element('h2', {id: 'title'}, say('title')),
+        element(
+          'p',
+          {},
+          [
+            anew && messages.noteNew,
+            fill(messages.ask, {
+              operator: localized(operator.name, language),
+              purposes: purposes(
+                open.flatMap((question) => question.purposes),
+                view,
+              ),
+            }),
+            services[0] &&
+              fill(messages.recipients, {
+                vendors: vendors(
+                  services.map((service) => located(service, language)),
+                  view,
+                ),
+              }),
+            abroad(services, view),
+            messages.change,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        ),
+        element(
+          'p',
+          {},
+          link(policy.url, messages.policy, view),
+          consent && link(consent.url, messages.consent, view),
+        ),
+      ),
+      element(
+        'div',
+        {class: 'actions'},
+        choose('reject'),
+        choose('accept'),
+        button('settings', messages.settings, settings, {class: 'quiet', part: 'quiet-button'}),
+      ),
+    ),
+  );
 }

@@ -1,4 +1,3 @@
-import {nothing, render} from 'lit/html.js';
 import type {Choice, Layer} from '../../decision/choice.js';
 import {styleSheet} from '../shared/css.js';
 import {surfaceStyles} from '../shared/surface.styles.js';
@@ -15,7 +14,8 @@ import {reserveSpace} from './reserved-space.js';
  * Closing either is never an answer. Nothing of the page is touched but its room for the banner.
  *
  * Not a LitElement: of what that adds, attributes as properties and batched updates, nothing is used
- * here, and it is 2.3 kB (brotli) of the 13 that a first visit has.
+ * here. lit comes with the preferences; the banner is drawn without it, for it is what a first visit
+ * waits for (docs/decisions/011-banner-by-hand.md).
  *
  * @csspart banner - The first layer.
  * @csspart preferences - The second layer, a dialog.
@@ -39,8 +39,9 @@ export class ConsentChoice extends HTMLElement {
   readonly #root = this.attachShadow({mode: 'open'});
   #choice?: Choice;
   #view?: View;
-  /** Whether the banner is there. */
+  /** Whether the banner is wanted. */
   #asking = false;
+  #banner?: HTMLElement;
   /** Height of the room that the banner has. */
   #room = 0;
   #preferences?: Promise<Preferences>;
@@ -119,16 +120,17 @@ export class ConsentChoice extends HTMLElement {
     this.#update();
   }
 
+  /** Draws the banner as it is now, or takes it away. */
   #update(): void {
     this.#asking &&= this.#choice!.decision().unanswered.length > 0;
-    render(
-      this.#asking
-        ? banner(this.#view!, this.#answer, () => this.show(this.#choice!, 'preferences'))
-        : nothing,
-      this.#root,
-    );
-    const section = this.#root.querySelector('section');
-    if (section) this.#size.observe(section);
+    const {action} = (this.#root.activeElement as HTMLElement | null)?.dataset ?? {};
+    this.#banner?.remove();
+    this.#banner = undefined;
+    if (!this.#asking) return;
+    this.#banner = banner(this.#view!, this.#answer, () => this.show(this.#choice!, 'preferences'));
+    this.#root.append(this.#banner);
+    if (action) this.#banner.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();
+    this.#size.observe(this.#banner);
   }
 
   /** Brings the texts to the language the page wants now. */
@@ -142,9 +144,6 @@ export class ConsentChoice extends HTMLElement {
     this.lang = language;
     this.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
     const view = (this.#view = {choice, messages, language});
-    // A browser's translator puts elements of its own in the place of text nodes; lit would not find
-    // the old text again. So everything goes, and comes anew.
-    render(nothing, this.#root);
     this.#update();
     void this.#preferences?.then((preferences) => preferences.speak(view));
   }

@@ -25,7 +25,6 @@ export class Preferences {
     this.#details = details;
     this.#answer = answer;
     root.adoptedStyleSheets.push(styleSheet(preferencesStyles));
-    // Before the banner, for lit takes all that comes after it for the banner's.
     root.prepend(this.#place);
     choice.subscribe(() => this.#update());
   }
@@ -48,7 +47,8 @@ export class Preferences {
   speak(view: View): void {
     if (!this.#view) return;
     const moved = read(this.#dialog!);
-    // All texts anew: see the banner.
+    // A browser's translator puts elements of its own in the place of text nodes; lit would not find
+    // the old text again. So everything goes, and comes anew.
     this.#update(true);
     this.#view = view;
     this.#update();

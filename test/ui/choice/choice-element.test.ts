@@ -86,6 +86,16 @@ describe('consent-choice', () => {
       expect(document.activeElement).to.equal(field);
     });
 
+    it('drawn anew, because less is asked, keeps the focus on the same button', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice);
+      ui.button('settings').focus();
+      const before = ui.text('banner');
+      choice.answer({analytics: true, 'yandex-metrica': true, 'google-analytics': true});
+      expect(ui.text('banner')).not.to.equal(before);
+      expect(ui.host.shadowRoot!.activeElement).to.equal(ui.button('settings'));
+    });
+
     it('leaves the focus alone where it was not in the banner', async () => {
       const field = document.createElement('input');
       document.body.append(field);
