@@ -7,6 +7,8 @@ export const messages: Messages = {
   recipients: 'Data goes to {vendors}.',
   more_one: '{count} more company',
   more_other: '{count} more companies',
+  listNext: '{list}, {item}',
+  listLast: '{list} and {item}',
   abroad: 'Data sent to {vendors} leaves {country}.',
   change: 'You can change this later.',
   titleNew: 'New on this site',
@@ -53,6 +55,9 @@ export const messages: Messages = {
   analyticsText: 'Shows how the site is used.',
   advertising: 'Advertising',
   advertisingText: 'Selects advertising and measures it.',
+
+  'countries.RU': 'Russia',
+  'countries.US': 'US',
 
   'purposes.statistics': 'statistics',
   'purposes.behaviour': 'behaviour analysis',

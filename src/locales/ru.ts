@@ -9,6 +9,8 @@ export const messages: Messages = {
   more_few: 'ещё {count} компании',
   more_many: 'ещё {count} компаний',
   more_other: 'ещё {count} компании',
+  listNext: '{list}, {item}',
+  listLast: '{list} и {item}',
   abroad: 'Данные для {vendors} покидают страну оператора ({country}).',
   change: 'Выбор можно изменить позже.',
   titleNew: 'Новое на этом сайте',
@@ -54,6 +56,9 @@ export const messages: Messages = {
   analyticsText: 'Как используют сайт.',
   advertising: 'Реклама',
   advertisingText: 'Подбирает и измеряет рекламу.',
+
+  'countries.RU': 'Россия',
+  'countries.US': 'США',
 
   'purposes.statistics': 'статистика',
   'purposes.behaviour': 'анализ поведения',

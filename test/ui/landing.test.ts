@@ -99,7 +99,7 @@ describe('the landing', () => {
     const text = ui().text('banner');
     for (const part of [
       'Cookies here',
-      'counting, behaviour analysis, heat maps, session replay, and communication',
+      'counting, behaviour analysis, heat maps, session replay and communication',
       'Yandex (Russia) and Help Desk (Germany)',
       'Data sent to Help Desk leaves Russia.',
     ]) {

@@ -80,7 +80,7 @@ export function banner(view: View, answer: Answer, settings: () => unknown): HTM
             services[0] &&
               fill(messages.recipients, {
                 vendors: vendors(
-                  services.map((service) => located(service, language)),
+                  services.map((service) => located(service, view)),
                   view,
                 ),
               }),

@@ -29,7 +29,7 @@ export function serviceItem(
         : html`<div class="row"><b>${name}</b></div>`
     }
     <p class="muted" id="about-${id}">
-      ${service.country ? located(service, language) : vendor}<br />
+      ${service.country ? located(service, view) : vendor}<br />
       ${fill(messages.usedFor, {purposes: purposes(service.purposes, view)})}
       ${abroad([service], view)}
     </p>

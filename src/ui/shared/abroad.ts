@@ -11,7 +11,7 @@ export function abroad(services: readonly ChoiceService[], view: View): string {
   return home && names.length
     ? fill(view.messages.abroad, {
         vendors: vendors(names, view),
-        country: country(home, view.language),
+        country: country(home, view),
       })
     : '';
 }

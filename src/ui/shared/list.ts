@@ -1,3 +1,10 @@
-/** "a, b and c" in a language; what stands twice is named once. */
-export const list = (items: Iterable<string>, language: string): string =>
-  new Intl.ListFormat(language).format(new Set(items));
+import {fill} from './fill.js';
+import type {View} from './view.js';
+
+/** "a, b and c" in words; what stands twice is named once. */
+export const list = (items: Iterable<string>, {messages}: View): string =>
+  [...new Set(items)].reduce(
+    (list, item, i, {length}) =>
+      i ? fill(i < length - 1 ? messages.listNext : messages.listLast, {list, item}) : item,
+    '',
+  );

@@ -60,8 +60,8 @@ describe('the banner', () => {
     const text = (await shown(fakeChoice())).text('banner');
     for (const part of [
       'IMPER Group',
-      'communication, statistics, behaviour analysis, session replay, and advertising',
-      'Help Desk Ltd (Germany), Yandex (Russia), and Google (US)',
+      'communication, statistics, behaviour analysis, session replay and advertising',
+      'Help Desk Ltd (Germany), Yandex (Russia) and Google (US)',
       'Data sent to Help Desk Ltd and Google leaves Russia',
     ]) {
       expect(text).to.contain(part);
@@ -69,7 +69,7 @@ describe('the banner', () => {
   });
 
   for (const [language, last] of [
-    ['en', 'C (France), and 2 more companies.'],
+    ['en', 'C (France) and 2 more companies.'],
     ['ru', 'C (Франция) и ещё 2 компании.'],
   ] as const) {
     it(`names three vendors and counts the others (${language})`, async () => {
