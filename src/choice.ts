@@ -10,7 +10,7 @@ import type {ServiceFacts} from './services/service.js';
 type Facts = Readonly<Record<string, ServiceFacts>>;
 
 /** What of a site the UI is made from. */
-export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacySignal'> {
+export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacySignal' | 'show'> {
   readonly config: ConsentGateConfig;
   readonly held: readonly HeldService[];
   readonly store: Store;
@@ -47,6 +47,7 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
     privacySignal: site.privacySignal,
     decision: () => store.decision,
     language: site.language,
+    show: site.show,
     async messages(language) {
       const spoken = languages.includes(language) ? language : 'en';
       const {messages} = await site.fetch(`locale-${spoken}` as 'locale-en');

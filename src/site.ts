@@ -76,8 +76,8 @@ export function openSite(options: SiteOptions): Site {
     },
   });
 
-  const keeping = (use: (keeping: Modules['keeping']) => void) =>
-    void fetch('keeping').then(use).catch(report);
+  const keeping = (use: (keeping: Modules['keeping']) => void, failed = report) =>
+    void fetch('keeping').then(use).catch(failed);
 
   const hosts = known.flatMap((service) => service.hosts);
   const applyServices = createServiceGate(held, {
@@ -98,11 +98,10 @@ export function openSite(options: SiteOptions): Site {
   const show = async (layer: Layer) => {
     if (!asks) return;
     try {
-      await (await (ui ??= fetch('ui'))).showChoice(site, layer);
+      await (await (ui = fetch('ui'))).showChoice(site, layer);
       // At hand for the answer.
       keeping(() => {});
     } catch (error) {
-      ui = undefined;
       report(error);
     }
   };
@@ -116,7 +115,12 @@ export function openSite(options: SiteOptions): Site {
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
     const running = applyServices();
-    if (applyMarkup() || running) keeping(({quarantine}) => quarantine());
+    if (applyMarkup() || running) {
+      keeping(
+        ({quarantine}) => quarantine(),
+        () => location.reload(),
+      );
+    }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
       keeping(({sweepDenied}) => sweepDenied(known, store, forgotten));
     }
@@ -130,7 +134,7 @@ export function openSite(options: SiteOptions): Site {
     store,
     privacySignal,
     show,
-    close: () => void ui?.then(({hideChoice}) => hideChoice()),
+    close: () => void ui?.then(({hideChoice}) => hideChoice(), report),
     reset() {
       store.reset();
       ask();
@@ -138,7 +142,7 @@ export function openSite(options: SiteOptions): Site {
   };
   signal.addEventListener('abort', () => {
     opener(false);
-    void ui?.then(({removeChoice}) => removeChoice());
+    void ui?.then(({removeChoice}) => removeChoice(), report);
   });
   // An opener of the page's own may have come by then.
   addEventListener('load', offerWayBack, {signal});

@@ -1,9 +1,9 @@
 import type {ConsentGate} from './api.js';
 import {report, warn} from './browser/report.js';
-import {standing} from './browser/standing.js';
+import {isSitePage} from './browser/site-page.js';
 import {whenActivated} from './browser/when-activated.js';
 import {readJson, type ReadConfig} from './config/read-json.js';
-import {decide} from './decision/decision.js';
+import {decide, type Decision} from './decision/decision.js';
 import {ConsentEvent} from './decision/events.js';
 import {hash} from './decision/hash.js';
 import {languages, pickLanguage} from './locales/languages.js';
@@ -26,23 +26,24 @@ export interface Starting {
 
 /** Under this key the document keeps its one gate, whichever door it came in by. */
 const THE_ONE = Symbol.for('consent-gate');
-/** The document; on a server nobody ever tells it anything. */
-const home = (globalThis.document ?? new EventTarget()) as Document & {[THE_ONE]?: ConsentGate};
+type Home = Document & {[THE_ONE]?: ConsentGate};
 const UNDECIDED = decide([], undefined, () => undefined, ['necessary']);
 
 /** The document's gate; a second start returns the first. */
 export function startOnce(fetch: Fetch): Starting {
+  // On a server each gate has a home of its own, which nobody ever tells anything.
+  const home = (globalThis.document ?? new EventTarget()) as Home;
   const gate = home[THE_ONE];
   if (gate) {
     warn('already started');
     return {gate};
   }
-  const starting = createGate(fetch);
+  const starting = createGate(fetch, home);
   home[THE_ONE] = starting.gate;
   return starting;
 }
 
-function createGate(fetch: Fetch): Starting {
+function createGate(fetch: Fetch, home: Home): Starting {
   const stopping = new AbortController();
   const {signal} = stopping;
   const warned = new Set<string>();
@@ -50,8 +51,12 @@ function createGate(fetch: Fetch): Starting {
   let opened: (site: Site) => void;
   const opening = new Promise<Site>((resolve) => (opened = resolve));
 
-  /** At once, or when the gate has its config. */
-  const withSite = (fn: (site: Site) => void) => void (site ? fn(site) : opening.then(fn));
+  const tell = (type: 'consent-ready' | 'consent-change', previous?: Decision) =>
+    home.dispatchEvent(new ConsentEvent(type, {decision: gate.decision, previous}));
+  /** At once, or when the gate has its config; never after the stop. */
+  const withSite = (fn: (site: Site) => void) => {
+    if (!signal.aborted) void (site ? fn(site) : opening.then(fn));
+  };
   /** An answer that was given without anything shown. */
   const answerAs = (what: boolean | ReadonlyMap<string, boolean>) =>
     withSite(({store, language, textHash}) =>
@@ -68,7 +73,7 @@ function createGate(fetch: Fetch): Starting {
         warned.add(id);
         warn(`unknown id "${id}"`);
       }
-      return !!site?.store.has(id);
+      return categories[id] ?? services[id] ?? false;
     },
     when: (id: string) =>
       new Promise<void>((resolve) => {
@@ -101,11 +106,14 @@ function createGate(fetch: Fetch): Starting {
     receipt: async () => (site ? (await fetch('keeping')).makeReceipt(site) : null),
     stop() {
       stopping.abort();
-      delete home[THE_ONE];
+      // Another may have started since.
+      if (home[THE_ONE] === gate) delete home[THE_ONE];
     },
   });
 
   const proceed = async (read: ReadConfig, asks: boolean, scriptHosts?: readonly string[]) => {
+    // After the script that started us, so that it can still listen; what it asks for meanwhile waits.
+    await Promise.resolve();
     const {text, config} = read;
     const language = (
       known: readonly string[] = [...languages, ...Object.keys(config?.texts ?? {})],
@@ -120,13 +128,11 @@ function createGate(fetch: Fetch): Starting {
     // A config that the visitor has answered to was checked then; it is checked again when it changes.
     // A config of another origin is checked each time: the hash is no protection against its author.
     if (scriptHosts || record?.textHash !== textHash(record?.language ?? '')) {
-      // All at once: a first visit waits for one round trip.
-      if (asks && !record)
-        void Promise.allSettled([
-          fetch('ui'),
-          // What is not checked yet may be no language at all: only one of our own files is named.
-          (async () => fetch(`locale-${language(languages)}` as keyof Modules))(),
-        ]);
+      // At once, beside the UI: a first visit waits for one round trip. What is not checked yet may be
+      // no language at all: only one of our own files is named.
+      if (asks && !record) {
+        (async () => fetch(`locale-${language(languages)}` as keyof Modules))().catch(() => {});
+      }
       if (!(await (await fetch('ui')).isValid(read, register, scriptHosts))) return;
     }
     if (signal.aborted) return;
@@ -138,26 +144,22 @@ function createGate(fetch: Fetch): Starting {
       signal,
       language,
       textHash,
-      changed: (previous) =>
-        home.dispatchEvent(new ConsentEvent('consent-change', {decision: gate.decision, previous})),
+      changed: (previous) => tell('consent-change', previous),
     });
-    // After the script that started us, so that it can still listen.
-    queueMicrotask(() =>
-      home.dispatchEvent(new ConsentEvent('consent-ready', {decision: gate.decision})),
-    );
+    tell('consent-ready');
     opened(site);
   };
 
   return {
     gate,
     begin(source, scriptHosts) {
-      const where = globalThis.document && standing();
-      if (!where || where === 'stranger') return;
+      const asks = isSitePage();
+      if (asks === undefined) return;
       const read = readJson(source);
       // Not in the text: there an id may be written with escapes.
       const plain = String(JSON.stringify(read.config));
       register.forEach((service, id) => plain.includes(`"${id}"`) && service.guard?.());
-      whenActivated(() => void proceed(read, where === 'page', scriptHosts).catch(report), signal);
+      whenActivated(() => void proceed(read, asks, scriptHosts).catch(report), signal);
     },
   };
 }

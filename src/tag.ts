@@ -1,5 +1,7 @@
 import type {ConsentGate} from './api.js';
+import {cookieNames} from './browser/cookies.js';
 import {report} from './browser/report.js';
+import {isSitePage} from './browser/site-page.js';
 import type {Fetch} from './modules.js';
 import {startOnce} from './start.js';
 
@@ -24,12 +26,20 @@ export function startFromTag(fetchModule: Fetch): void {
   const {gate, begin} = startOnce(fetchModule);
   window.consentGate = gate;
   if (!begin) return;
+  // Who has never answered is asked: the UI is on its way before the config is read.
+  if (
+    isSitePage() &&
+    !(document as {prerendering?: boolean}).prerendering &&
+    !cookieNames().some((name) => name.endsWith('consent-gate'))
+  ) {
+    fetchModule('ui').catch(() => {});
+  }
   const {config: address, configOrigin, hosts} = runningScript?.dataset ?? {};
 
   const find = async () => {
     try {
       const inline = document.querySelectorAll('script[data-consent-gate]');
-      if (inline.length + Number(!!address) !== 1) {
+      if (inline.length !== (address ? 0 : 1)) {
         throw Error('one config is needed');
       }
       if (!address) return begin(inline[0]!.textContent);

@@ -489,10 +489,32 @@ describe('the gate', () => {
       await gate.when('necessary');
     });
 
+    it('has what is necessary, before there is a config', () => {
+      const {gate} = start();
+      expect(gate.has('necessary')).to.be.true;
+      expect(gate.has('analytics')).to.be.false;
+    });
+
+    it('an answer given right after the start comes after consent-ready', async () => {
+      const cookie = await answered((gate) => gate.rejectAll());
+      setCookies(cookie);
+      const order: string[] = [];
+      const note = ({type}: Event) => void order.push(type);
+      for (const type of ['consent-ready', 'consent-change']) document.addEventListener(type, note);
+      const {gate} = start();
+      gate.acceptAll();
+      await until('both are told', () => order.length > 1);
+      for (const type of ['consent-ready', 'consent-change'])
+        document.removeEventListener(type, note);
+      expect(order).to.deep.equal(['consent-ready', 'consent-change']);
+      expect(gate.has('analytics')).to.be.true;
+    });
+
     it('when waits for a config that is still on its way', async () => {
       const {gate} = start();
       let granted = false;
-      void gate.when('necessary').then(() => (granted = true));
+      gate.acceptAll();
+      void gate.when('analytics').then(() => (granted = true));
       await nextEvent('consent-ready');
       await settled();
       expect(granted).to.be.true;
@@ -569,6 +591,26 @@ describe('the gate', () => {
       gate.stop();
       await settled(30);
       expect(shown).to.deep.equal([]);
+    });
+
+    it('lets no call of the API bring anything back', async () => {
+      setCookies(await answered((gate) => gate.rejectAll()));
+      const {gate} = await ready();
+      gate.stop();
+      gate.acceptAll();
+      gate.reset();
+      await settled();
+      expect(document.querySelector('[data-consent-open]')).to.equal(null);
+      expect(scripts.addresses).to.deep.equal([]);
+      expect(gate.has('analytics')).to.be.false;
+    });
+
+    it('again, of a gate that has gone, leaves the next one alone', async () => {
+      const {gate} = await ready();
+      gate.stop();
+      const next = await ready();
+      gate.stop();
+      expect(start().gate).to.equal(next.gate);
     });
 
     it('leaves an object that throws nothing', async () => {

@@ -48,6 +48,29 @@ describe('the door of the script tag', () => {
     ]);
   });
 
+  describe('fetches the UI before the config is there', () => {
+    const fetched = async (cookie: string) => {
+      const names: string[] = [];
+      document.cookie = cookie;
+      try {
+        startFromTag(((name: Parameters<Fetch>[0]) => {
+          names.push(name);
+          return Promise.reject(new Error('not now'));
+        }) as Fetch);
+      } finally {
+        document.cookie = 'consent-gate=;Max-Age=0';
+      }
+      await settled();
+      return names;
+    };
+    it('for who has never answered', async () => {
+      expect(await fetched('other=1')).to.deep.equal(['ui']);
+    });
+    it('not for who has', async () => {
+      expect(await fetched('consent-gate=1')).to.deep.equal([]);
+    });
+  });
+
   it('invariant 12: a second tag gets the first gate', async () => {
     config(smallConfig());
     const ready = nextEvent('consent-ready');
@@ -84,8 +107,11 @@ describe('the door of the script tag', () => {
   it('invariant 7: another element than a script is no config (F9)', async () => {
     config(smallConfig(), 'div');
     startFromTag(noUi);
+    let ready = false;
+    document.addEventListener('consent-ready', () => (ready = true), {once: true});
     await until('it is said', () => spoken.errors.length);
-    expect(window.consentGate!.has('necessary')).to.be.false;
+    await settled();
+    expect(ready).to.be.false;
   });
 
   it('knows the running script, also where markup is called like it (F9)', () => {

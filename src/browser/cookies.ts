@@ -3,13 +3,16 @@
  * Not js-cookie's `get`: it decodes names, so `%63onsent-gate` would pass for `consent-gate`, and it
  * hides a second cookie of the same name.
  */
-export function cookiePairs(): string[] {
+function cookiePairs(): string[] {
   try {
     return document.cookie.split('; ');
   } catch {
     return [];
   }
 }
+
+/** Names of what is in the jar; an empty jar has one empty name. */
+export const cookieNames = (): string[] => cookiePairs().map((pair) => pair.split('=', 1)[0]!);
 
 /** All values under exactly this name; more than one means that somebody tossed one in. */
 export const cookieValues = (name: string): string[] =>

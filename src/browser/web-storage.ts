@@ -8,3 +8,6 @@ export function storageAreas(): Storage[] {
     }
   });
 }
+
+/** Keys of both areas. */
+export const storedKeys = (): string[] => storageAreas().flatMap((area) => Object.keys(area));

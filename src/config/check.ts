@@ -87,6 +87,9 @@ export function checkConfig(
       ]);
       check({...LISTED_ENTRY, ...(Object.fromEntries(parameters) as object)}, entry, at);
       if (necessary && service.facts.category !== 'functional') needless(service.facts.vendor);
+      // Cookies under a name that nobody knows beforehand could not be deleted after a withdrawal.
+      if (isPlain(entry['options']) && 'cookie_prefix' in entry['options'])
+        report(`${at}.options.cookie_prefix`, 'ownNames', entry['options']['cookie_prefix']);
       const {scriptUrl} = entry;
       const address = scriptAddress(scriptUrl);
       if (address && !onHosts(service.hosts, address))
@@ -135,7 +138,10 @@ export function checkConfig(
           return;
         }
         const service = entry['service'] as string;
-        if ((owners.get(service) ?? id) !== id) report(`${place}.service`, 'twice', service);
+        const owner = owners.get(service);
+        // One of the register may have several entries: counters, containers.
+        if (owner !== undefined && !(owner === id && register.has(service)))
+          report(`${place}.service`, 'twice', service);
         owners.set(service, id);
         // With room for a sub-question.
         if (isKind('id', service)) length += 2 * service.length + 26;

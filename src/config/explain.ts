@@ -63,9 +63,13 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'no % under "necessary"',
     'a site works without it: move it to the category it belongs to, where it is asked',
   ],
+  ownNames: [
+    "the vendor's own names of cookies",
+    'remove it: after a withdrawal these cookies could not be told from others and deleted',
+  ],
   twice: [
     'an id that is used once',
-    'a service stands in one category, and no service is called like a category',
+    'a service stands in one category, one that is written out stands there once, and none is called like a category',
   ],
   tooMany: [
     'fewer categories and services',

@@ -55,6 +55,8 @@ export interface Choice extends Pick<
    * @param language tag of the texts that were on the screen
    */
   answerAs(what: boolean | ReadonlyMap<string, boolean>, method: Method, language: string): void;
+  /** Shows a layer, as the API does: what goes wrong is told to the owner. */
+  show(layer: Layer): unknown;
   /** Tells that a layer is on screen: dispatches `consent-shown`. */
   announce(layer: Layer): void;
 }

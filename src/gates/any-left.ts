@@ -1,5 +1,5 @@
-import {cookiePairs} from '../browser/cookies.js';
-import {storageAreas} from '../browser/web-storage.js';
+import {cookieNames} from '../browser/cookies.js';
+import {storedKeys} from '../browser/web-storage.js';
 import type {Leaves} from './leftovers.js';
 
 /**
@@ -9,8 +9,5 @@ import type {Leaves} from './leftovers.js';
 export function anyLeft(services: readonly Leaves[]): boolean {
   const names = services.flatMap(({cookies, storage}) => [cookies, storage]).filter(Boolean);
   const left = new RegExp(`^(${names.join('|')})$`);
-  return [
-    ...cookiePairs().map((pair) => pair.split('=', 1)[0]!),
-    ...storageAreas().flatMap((area) => Object.keys(area)),
-  ].some((name) => name && left.test(name));
+  return [...cookieNames(), ...storedKeys()].some((name) => name && left.test(name));
 }

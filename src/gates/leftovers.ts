@@ -1,5 +1,5 @@
-import {cookiePairs} from '../browser/cookies.js';
-import {storageAreas} from '../browser/web-storage.js';
+import {cookieNames} from '../browser/cookies.js';
+import {storedKeys} from '../browser/web-storage.js';
 
 /** What a service may leave, as regular expressions of whole names. */
 export interface Leaves {
@@ -27,10 +27,7 @@ export function findLeftovers(denied: readonly Leaves[], granted: readonly Leave
     );
   };
   return {
-    cookies: found(
-      'cookies',
-      cookiePairs().map((pair) => pair.split('=', 1)[0]!),
-    ),
-    storage: found('storage', storageAreas().flatMap(Object.keys)),
+    cookies: found('cookies', cookieNames()),
+    storage: found('storage', storedKeys()),
   };
 }

@@ -58,10 +58,10 @@ export function createMarkupGate(
 
   const observer = new MutationObserver((changes) => {
     for (const {addedNodes} of changes) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        if (node.matches(GATED)) applyTo(node);
-        node.querySelectorAll(GATED).forEach(applyTo);
+      for (const node of addedNodes as NodeListOf<Element>) {
+        // A text has neither method.
+        if (node.matches?.(GATED)) applyTo(node);
+        node.querySelectorAll?.(GATED).forEach(applyTo);
       }
     }
   });

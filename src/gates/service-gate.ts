@@ -2,27 +2,29 @@ import {report} from '../browser/report.js';
 import type {HeldService} from '../services/held-service.js';
 import type {Page} from '../services/service.js';
 
+/** The settings of what runs. The page's, not a gate's: it runs on when a gate is stopped. */
+const running = new Set<string>();
+
 /**
  * Lets services in and out as the decision says.
  * @returns loads what is granted and does not run, stops what runs and is not granted; the result is
  *   true when something that ran can only be stopped by a reload
  */
 export function createServiceGate(services: readonly HeldService[], page: Page): () => boolean {
-  const running = new Set<HeldService>();
   return () => {
     let reload = false;
-    for (const held of services) {
-      const {service, settings} = held;
+    for (const {service, settings} of services) {
+      const key = JSON.stringify(settings);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {
         if (!page.has(service.id)) {
-          if (!running.delete(held)) continue;
+          if (!running.delete(key)) continue;
           reload ||= !!service.reload || settings.some(({onWithdraw}) => onWithdraw === 'reload');
           service.stop?.(settings, page);
-        } else if (running.has(held)) {
+        } else if (running.has(key)) {
           service.update?.(settings, page);
         } else {
-          running.add(held);
+          running.add(key);
           service.load(settings, page);
         }
       } catch (error) {

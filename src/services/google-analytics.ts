@@ -1,4 +1,13 @@
-import {begin, command, end, GOOGLE_HOSTS, GOOGLE_TAGS, guard, update} from './google-consent.js';
+import {
+  begin,
+  command,
+  end,
+  GOOGLE_COOKIES,
+  GOOGLE_HOSTS,
+  GOOGLE_TAGS,
+  guard,
+  update,
+} from './google-consent.js';
 import type {Service, Settings} from './service.js';
 
 const globals = globalThis as unknown as Record<string, unknown>;
@@ -17,7 +26,7 @@ export const googleAnalytics: Service = {
   id: ID,
   revision: 1,
   hosts: GOOGLE_HOSTS,
-  cookies: '_ga(_.*)?|_gid|_gat(_.*)?|_dc_gtm_.*|AMP_TOKEN|_gac_.*|_gali|FPID|FPLC',
+  cookies: GOOGLE_COOKIES,
   storage: '',
   guard,
 
@@ -36,5 +45,5 @@ export const googleAnalytics: Service = {
     end(ID, page);
   },
 
-  update: (_settings, page) => update(page),
+  update,
 };

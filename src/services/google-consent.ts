@@ -12,14 +12,15 @@ const layer = (): unknown[] =>
   (Array.isArray(globals.dataLayer) ? globals.dataLayer : (globals.dataLayer = [])) as unknown[];
 
 /** Puts a command in the layer. It must be a real `arguments` object; an array is not understood. */
-export function command(..._words: unknown[]): void {
+export function command(..._words: unknown[]): unknown {
   // eslint-disable-next-line prefer-rest-params
   layer().push(arguments);
+  // eslint-disable-next-line prefer-rest-params
+  return arguments;
 }
 
 const tell = (kind: 'default' | 'update', signals: object) => {
-  command('consent', kind, signals);
-  told.add(layer().at(-1));
+  told.add(command('consent', kind, signals));
 };
 
 /**
@@ -61,8 +62,8 @@ export function guard(): void {
   };
 }
 
-/** Tells Google what is granted now, where that has changed. */
-export function update(page: Page): void {
+/** Tells Google what is granted now, where that has changed; `update` of each service of Google's. */
+export function update(_settings: unknown, page: Page): void {
   const now = signals(page.has);
   if (last !== (last = JSON.stringify(now))) tell('update', now);
 }
@@ -79,13 +80,13 @@ export function begin(id: string, page: Page): void {
       'default',
       signals(() => false),
     );
-  update(page);
+  update(0, page);
 }
 
 /** Tells the denial and drops what waits. */
 export function end(id: string, page: Page): void {
   running.delete(id);
-  update(page);
+  update(0, page);
   if (!running.size) drop();
 }
 
@@ -93,3 +94,8 @@ export function end(id: string, page: Page): void {
 export const GOOGLE_TAGS = 'https://www.googletagmanager.com/';
 /** And its hosts. */
 export const GOOGLE_HOSTS: readonly string[] = ['*.googletagmanager.com'];
+/**
+ * What they write; a container may bring any of it, and Analytics that is linked with Ads `_gcl_…`.
+ * https://policies.google.com/technologies/cookies
+ */
+export const GOOGLE_COOKIES = '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU';

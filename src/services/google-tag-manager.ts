@@ -1,4 +1,12 @@
-import {begin, end, GOOGLE_HOSTS, GOOGLE_TAGS, guard, update} from './google-consent.js';
+import {
+  begin,
+  end,
+  GOOGLE_COOKIES,
+  GOOGLE_HOSTS,
+  GOOGLE_TAGS,
+  guard,
+  update,
+} from './google-consent.js';
 import type {Service} from './service.js';
 
 const globals = globalThis as unknown as {dataLayer: unknown[]};
@@ -12,7 +20,7 @@ export const googleTagManager: Service = {
   id: ID,
   revision: 1,
   hosts: GOOGLE_HOSTS,
-  cookies: '_ga(_.*)?|_gcl_.*|_gac_.*|_dc_gtm_.*',
+  cookies: GOOGLE_COOKIES,
   storage: '',
   reload: true,
   guard,
@@ -26,5 +34,5 @@ export const googleTagManager: Service = {
   },
 
   stop: (_settings, page) => end(ID, page),
-  update: (_settings, page) => update(page),
+  update,
 };

@@ -60,7 +60,8 @@ export const yandexMetrica: Service = {
   parts: (settings) => (wantsWebvisor(settings) ? [WEBVISOR] : []),
 
   guard() {
-    ym.a = [];
+    // The tag hears this one array for as long as the page lives.
+    ym.a ??= [];
     ym.l = Date.now();
     globals['ym'] = ym;
   },

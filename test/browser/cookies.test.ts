@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {cookiePairs, cookieValues} from '../../src/browser/cookies.js';
+import {cookieNames, cookieValues} from '../../src/browser/cookies.js';
 import {clearCookies, setCookies} from '../helpers/cookies.js';
 import {fakeCookie} from '../helpers/fake-cookie.js';
 
@@ -46,7 +46,7 @@ describe('cookies', () => {
         throw new DOMException('sandboxed', 'SecurityError');
       },
     });
-    expect(cookiePairs()).to.deep.equal([]);
+    expect(cookieNames()).to.deep.equal([]);
     expect(cookieValues('a')).to.deep.equal([]);
   });
 

@@ -10,6 +10,14 @@ const MANAGER = ['categories', 'analytics', 'services', 3] as const;
 const missing = 'expected a value (this key is required)';
 
 describe('the check of a config', () => {
+  it('refuses names of cookies that no sweep would know', () => {
+    const config = withAt(wholeConfig(), [...GOOGLE, 'options'], {cookie_prefix: 'shop'});
+    expect(configErrors(config)).to.have.length(1);
+    expect(configErrors(config)[0]).to.match(
+      /^categories\.analytics\.services\[2\]\.options\.cookie_prefix: expected the vendor's own names of cookies, got "shop" \(remove it/,
+    );
+  });
+
   describe('lets through', () => {
     it('the config of the README', () => {
       expect(configErrors(smallConfig())).to.deep.equal([]);
@@ -601,6 +609,22 @@ describe('the check of a config', () => {
       expect(configErrors(twice)[0]).to.match(
         /^categories\.advertising\.services\[0\]\.service: expected an id that is used once/,
       );
+    });
+
+    it('a service that is written out stands there once; one of the register may have several entries', () => {
+      const own = {service: 'chat', name: 'A', vendor: 'A', country: 'RU'};
+      const entries = ['categories', 'functional', 'services'] as const;
+      expect(configErrors(withAt(smallConfig(), entries, [own]))).to.deep.equal([]);
+      expect(configErrors(withAt(smallConfig(), entries, [own, own]))[0]).to.match(
+        /^categories\.functional\.services\[1\]\.service: expected an id that is used once/,
+      );
+      const counter = (counterId: number) => ({service: 'yandex-metrica', counterId});
+      const counters = withAt(
+        smallConfig(),
+        ['categories', 'analytics', 'services'],
+        [counter(1), counter(2)],
+      );
+      expect(configErrors(counters)).to.deep.equal([]);
     });
 
     it('and is not called like one', () => {

@@ -226,6 +226,25 @@ for (const door of ['lazy', 'bundle', 'module', 'data-config'] as const) {
   });
 }
 
+test('where the preferences cannot be fetched, one line says so and the banner works on', async ({
+  site,
+}) => {
+  const errors: string[] = [];
+  site.answer(/consent-gate-preferences/, () => 'abort');
+  const page = await site.visit();
+  page.on('pageerror', ({message}) => errors.push(message));
+  await expect(banner(page)).toBeVisible();
+  await action(page, 'settings').click();
+  await expect
+    .poll(() => site.ledger.consoleProblems().filter((line) => line.includes('consent-gate:')))
+    .toHaveLength(1);
+  await page.evaluate(() => window.consentGate!.close());
+  await action(page, 'reject').click();
+  await expect(banner(page)).toHaveCount(0);
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
+  expect(errors).toEqual([]);
+});
+
 test('withdrawal in the preferences stops and sweeps', async ({site}) => {
   const page = await site.visit();
   await action(page, 'accept').click();

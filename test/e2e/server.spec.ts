@@ -29,7 +29,10 @@ test('in a bare node nothing is printed and the process ends by itself', () => {
   const code = `import {startConsentGate} from ${JSON.stringify(built)};
     const gate = startConsentGate({});
     gate.subscribe(() => {});
-    gate.stop();`;
+    gate.stop();
+    // Another request of the same process.
+    startConsentGate({}).subscribe(() => {});
+    startConsentGate({}).subscribe(() => {});`;
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     encoding: 'utf8',

@@ -244,6 +244,33 @@ test('Tag Manager: consent first, then the container; a withdrawal reloads the p
   expect(site.ledger.vendorRequests()).toEqual([]);
 });
 
+test('a withdrawal reloads the page also where the file that quarantines cannot be fetched', async ({
+  site,
+}) => {
+  const page = await visit(site, {
+    config: {
+      ...config,
+      categories: {
+        analytics: {services: [{service: 'google-tag-manager', containerId: 'GTM-TEST1'}]},
+      },
+    },
+  });
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+  site.answer(/consent-gate-keeping/, () => 'abort');
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(() => window.consentGate!.has('google-tag-manager')))
+    .toBe(true);
+  const loaded = page.waitForEvent('load');
+  await choose(page, {analytics: false});
+  await loaded;
+  site.ledger.clear();
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  expect(await page.evaluate(() => window.consentGate!.has('analytics'))).toBe(false);
+});
+
 test('a written-out service loads its scripts in order from its own hosts', async ({site}) => {
   const page = await visit(site, {
     config: {

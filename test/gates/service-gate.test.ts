@@ -7,9 +7,12 @@ import {listenToConsole, type ConsoleCalls} from '../helpers/console-calls.js';
 describe('the gate of services', () => {
   const granted = new Set<string>();
   let calls: string[] = [];
+  /** What runs is the page's: each test has settings of its own. */
+  let test = 0;
   let spoken: ConsoleCalls;
   beforeEach(() => {
     granted.clear();
+    test++;
     calls = [];
     spoken = listenToConsole();
   });
@@ -22,7 +25,7 @@ describe('the gate of services', () => {
     settings: object[] = [{}],
   ): HeldService => ({
     category: 'analytics',
-    settings: settings.map((entry) => ({service: id, ...entry})),
+    settings: settings.map((entry) => ({service: id, options: {test}, ...entry})),
     parts: [],
     service: {
       id,
@@ -43,6 +46,17 @@ describe('the gate of services', () => {
     granted.add('b');
     apply();
     expect(calls).to.deep.equal(['load b']);
+  });
+
+  it('another gate of the same page knows what runs, and what is new', () => {
+    granted.add('a');
+    createServiceGate([service('a')], page)();
+    createServiceGate([service('a')], page)();
+    createServiceGate([service('a', {}, [{counterId: 2}])], page)();
+    expect(calls).to.deep.equal(['load a', 'update a', 'load a']);
+    granted.clear();
+    createServiceGate([service('a')], page)();
+    expect(calls.at(-1)).to.equal('stop a');
   });
 
   it('invariant 12: loads once, updates while it runs, stops once', () => {

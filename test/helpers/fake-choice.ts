@@ -127,6 +127,9 @@ export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
         this.answer(chosen);
       }
     },
+    show(layer) {
+      return document.querySelector('consent-choice')!.show(this, layer);
+    },
     announce(layer) {
       calls.push({call: 'announce', layer});
     },

@@ -30,11 +30,17 @@ describe('yandex-metrica', () => {
     running = [];
   };
   const guard = () => (yandexMetrica.guard as () => void)();
+  /** As in a new page. */
+  const renew = () => {
+    guard();
+    delete (globals.ym as Partial<Ym>).a;
+    guard();
+  };
 
-  beforeEach(() => guard());
+  beforeEach(renew);
   afterEach(() => {
     stop();
-    guard();
+    renew();
     for (const name of Object.keys(globals)) {
       if (/^(disableYaCounter|yaCounter)/.test(name)) delete globals[name];
     }
@@ -47,6 +53,14 @@ describe('yandex-metrica', () => {
     expect(calls()).to.deep.equal([]);
     load([entry(1)]);
     expect(calls()).to.deep.equal([[1, 'init', {webvisor: false}]]);
+  });
+
+  it('started anew in the same page still speaks to the tag that has arrived', () => {
+    load([entry(1)]);
+    const taken = tagArrives();
+    guard();
+    globals.ym(1, 'hit', '/next');
+    expect(taken.at(-1)).to.deep.equal([1, 'hit', '/next']);
   });
 
   it('invariant 1: takes the place of a stub that kept calls', () => {

@@ -41,7 +41,7 @@ function site(signal: AbortSignal): ChoiceSource {
     refused: () => false,
     changed: () => document.dispatchEvent(new Event('consent-change')),
   });
-  return {
+  const here: ChoiceSource = {
     config,
     held,
     store,
@@ -51,7 +51,9 @@ function site(signal: AbortSignal): ChoiceSource {
     fetch: () => Promise.resolve({messages: en}),
     language: () => 'en',
     textHash: (language) => `hash-${language}`,
+    show: (layer) => showChoice(here, layer),
   };
+  return here;
 }
 
 describe('the landing', () => {

@@ -76,13 +76,15 @@ export class ConsentChoice extends HTMLElement {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [styleSheet(surfaceStyles + bannerStyles)];
-    // Somebody has come to the banner and may want the preferences.
-    const near = () => void this.#load();
-    this.addEventListener('pointerenter', near);
     this.addEventListener('focusin', ({relatedTarget}) => {
-      near();
       if (relatedTarget) this.#cameFrom = relatedTarget as HTMLElement;
     });
+    // Somebody comes to the button of the preferences. Not to the banner: who only answers needs none.
+    const near = ({target}: Event) => {
+      if ((target as HTMLElement).dataset['action'] === 'settings') void this.#load();
+    };
+    this.#root.addEventListener('pointerover', near);
+    this.#root.addEventListener('focusin', near);
   }
 
   /** Shows a layer; resolves when it is rendered. */
@@ -108,13 +110,13 @@ export class ConsentChoice extends HTMLElement {
 
   /** Closes the preferences. */
   hide(): void {
-    void this.#preferences?.then((preferences) => preferences.close());
+    this.#withPreferences((preferences) => preferences.close());
   }
 
   /** Takes everything away. */
   clear(): void {
     this.#pageLanguage.disconnect();
-    void this.#preferences?.then((preferences) => preferences.remove());
+    this.#withPreferences((preferences) => preferences.remove());
     this.#choice = this.#view = this.#preferences = undefined;
     this.#asking = false;
     this.#update();
@@ -127,7 +129,8 @@ export class ConsentChoice extends HTMLElement {
     this.#banner?.remove();
     this.#banner = undefined;
     if (!this.#asking) return;
-    this.#banner = banner(this.#view!, this.#answer, () => this.show(this.#choice!, 'preferences'));
+    const choice = this.#choice!;
+    this.#banner = banner(this.#view!, this.#answer, () => choice.show('preferences'));
     this.#root.append(this.#banner);
     if (action) this.#banner.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();
     this.#size.observe(this.#banner);
@@ -145,7 +148,13 @@ export class ConsentChoice extends HTMLElement {
     this.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
     const view = (this.#view = {choice, messages, language});
     this.#update();
-    void this.#preferences?.then((preferences) => preferences.speak(view));
+    this.#withPreferences((preferences) => preferences.speak(view));
+  }
+
+  /** Does something with the preferences that are there, or on their way. */
+  #withPreferences(fn: (preferences: Preferences) => void): void {
+    // Who asked for them was told where they cannot be fetched.
+    this.#preferences?.then(fn).catch(() => {});
   }
 
   /** Fetches the preferences, once; again where that has failed. */
