@@ -81,10 +81,7 @@ export function checkConfig(
     const service = register.get(entry['service'] as string);
     const needless = (id: string) => report(`${at}.service`, 'needless', id);
     if (service) {
-      const parameters = Object.entries(service.facts.parameters).map(([name, kind]) => [
-        `${name}!`,
-        kind,
-      ]);
+      const parameters = service.facts.parameters.map((name) => [`${name}!`, name]);
       check({...LISTED_ENTRY, ...(Object.fromEntries(parameters) as object)}, entry, at);
       if (necessary && service.facts.category !== 'functional') needless(service.facts.vendor);
       // Cookies under a name that nobody knows beforehand could not be deleted after a withdrawal.

@@ -7,7 +7,6 @@ export const messages: Messages = {
   recipients: 'Data goes to {vendors}.',
   more_one: '{count} more company',
   more_other: '{count} more companies',
-  listNext: '{list}, {item}',
   listLast: '{list} and {item}',
   abroad: 'Data sent to {vendors} leaves {country}.',
   change: 'You can change this later.',
@@ -29,7 +28,7 @@ export const messages: Messages = {
   open: 'Cookie settings',
   intro: 'Everything optional stays off until you switch it on.',
   signal:
-    'We honour the Global Privacy Control of your browser: advertising stays off until you switch it on.',
+    'Your browser sends Global Privacy Control: advertising stays off until you switch it on.',
   alwaysOn: 'Always on',
   on: 'On',
   off: 'Off',

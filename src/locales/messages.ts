@@ -28,8 +28,8 @@ export interface Messages
   more_few?: string;
   more_many?: string;
   more_other: string;
-  /** Joins a list: all but the last `{item}` to the `{list}`, … */
-  listNext: string;
+  /** Joins a list: all but the last `{item}` to the `{list}`, where that is not by a comma and a space, … */
+  listNext?: string;
   /** … and the last one. */
   listLast: string;
   /** Said of vendors that record outside the operator's country: `{vendors}`, `{country}`. */

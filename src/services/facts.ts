@@ -14,7 +14,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = Object.freeze({
     category: 'analytics',
     purposes: ['statistics', 'behaviour'],
     parts: {'yandex-metrica:webvisor': ['session-replay']},
-    parameters: {counterId: 'counterId'},
+    parameters: ['counterId'],
   },
   'google-analytics': {
     name: 'Google Analytics',
@@ -22,7 +22,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = Object.freeze({
     country: 'US',
     category: 'analytics',
     purposes: ['statistics', 'behaviour'],
-    parameters: {measurementId: 'measurementId'},
+    parameters: ['measurementId'],
   },
   'google-tag-manager': {
     name: 'Google Tag Manager',
@@ -30,7 +30,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = Object.freeze({
     country: 'US',
     category: 'analytics',
     purposes: ['tag-management'],
-    parameters: {containerId: 'containerId'},
+    parameters: ['containerId'],
   },
   youtube: {
     name: 'YouTube',
@@ -38,6 +38,6 @@ export const facts: Readonly<Record<string, ServiceFacts>> = Object.freeze({
     country: 'US',
     category: 'functional',
     purposes: ['media'],
-    parameters: {},
+    parameters: [],
   },
 });

@@ -67,8 +67,8 @@ export interface ServiceFacts {
   readonly purposes: readonly Purpose[];
   /** Purposes of its parts, by the whole id. */
   readonly parts?: Readonly<Record<string, readonly Purpose[]>>;
-  /** Its own required parameters. */
-  readonly parameters: Readonly<Record<string, ParameterKind>>;
+  /** Its own required parameters; each is of the kind of its name (config/schema.ts). */
+  readonly parameters: readonly ParameterKind[];
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */

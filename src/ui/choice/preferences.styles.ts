@@ -35,16 +35,16 @@ export const preferencesStyles = css`
     padding-inline: 1.75em 0.75em;
     border-block-end: var(--border);
   }
+  /* Beside .quiet of the banner. */
   .close {
     min-inline-size: 44px;
     padding: 0;
-    color: inherit;
-    background: none;
     border-color: transparent;
   }
   svg {
+    display: block;
     inline-size: 20px;
-    vertical-align: middle;
+    margin: auto;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
@@ -186,19 +186,15 @@ export const preferencesStyles = css`
   }
 
   .pane > .actions {
+    display: flex;
+    flex-wrap: wrap;
     padding: 1em 1.75em;
     border-block-start: var(--border);
   }
-  .actions :nth-child(3) {
-    grid-column: 1 / -1;
-  }
-  @container (min-width: 34em) {
-    .pane > .actions {
-      grid-template-columns: repeat(3, 1fr);
-    }
-    .pane .actions :nth-child(3) {
-      grid-column: auto;
-    }
+  /* Three in a row, or accept and reject as twins and save below: never one wider than its twin. */
+  .pane > .actions > * {
+    flex: 1 9em;
+    min-inline-size: 0;
   }
   @media (max-width: 40em) {
     .head {
@@ -229,16 +225,8 @@ export const preferencesStyles = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    dialog {
-      animation: fade 0.15s;
-    }
     input::before {
       transition: inset-inline-start 0.15s;
-    }
-  }
-  @keyframes fade {
-    from {
-      opacity: 0;
     }
   }
   @media (forced-colors: active) {
