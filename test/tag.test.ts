@@ -56,7 +56,7 @@ describe('the door of the script tag', () => {
         startFromTag(((name: Parameters<Fetch>[0]) => {
           names.push(name);
           return Promise.reject(new Error('not now'));
-        }) as Fetch);
+        }));
       } finally {
         document.cookie = 'consent-gate=;Max-Age=0';
       }
