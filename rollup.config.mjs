@@ -18,6 +18,14 @@ const notice = ({moduleIds}) => {
     : '';
 };
 
+/**
+ * Has V8 compile all functions of a file while it arrives, off the main thread: of what a first visit
+ * waits for nearly all are called at once. A third less script time on a slowed CPU; other engines see a comment.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+const HINTED = /^consent-gate(-ui)?\.js$/;
+
 /** Squeezes the white space in html`` and css`` literals; the minifier leaves strings alone. */
 const squeezeTemplates = {
   name: 'squeeze-templates',
@@ -46,6 +54,8 @@ const squeezeTemplates = {
           if (i === parts.length - 1) part = part.trimEnd();
           if (end > start) text.update(start, end, part);
         });
+        // `css` says only what the text is; there is no backslash in it.
+        if (node.tag.name === 'css') text.remove(node.tag.start, node.tag.end);
       }
       for (const value of Object.values(node)) {
         if (Array.isArray(value)) value.forEach(visit);
@@ -90,7 +100,7 @@ const minify = (format) =>
     },
     module: format === 'es',
     // ASCII only: a page in windows-1251 reads a classic script in its own encoding. Modules are UTF-8.
-    format: {comments: /^! consent-gate/, ascii_only: format !== 'es'},
+    format: {comments: /^(! consent-gate|# allFunctions)/, ascii_only: format !== 'es'},
   });
 const plugins = [
   nodeResolve({exportConditions: ['production']}),
@@ -99,7 +109,8 @@ const plugins = [
 ];
 const output = (more) => ({
   sourcemap: true,
-  banner: notice,
+  banner: (chunk) =>
+    [HINTED.test(chunk.fileName) ? COMPILE_HINT : '', notice(chunk)].join('\n').trim(),
   plugins: [renameLitPolicy, minify(more.format)],
   ...more,
 });

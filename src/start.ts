@@ -76,15 +76,10 @@ function createGate(fetch: Fetch, home: Home): Starting {
       return categories[id] ?? services[id] ?? false;
     },
     when: (id: string) =>
-      new Promise<void>((resolve) => {
-        const unsubscribe = gate.subscribe(() => {
-          if (gate.has(id)) {
-            resolve();
-            // Right now it may not have a value yet.
-            queueMicrotask(() => unsubscribe());
-          }
-        });
-      }),
+      new Promise<() => void>((resolve) => {
+        // Told right now, it has no value yet.
+        const unsubscribe = gate.subscribe(() => gate.has(id) && resolve(() => unsubscribe()));
+      }).then((leave) => leave()),
     acceptAll: () => answerAs(true),
     rejectAll: () => answerAs(false),
     choose: (answers: Readonly<Record<string, boolean>>) =>

@@ -1,6 +1,7 @@
 import type {ConsentGate} from './api.js';
 import {cookieNames} from './browser/cookies.js';
 import {report} from './browser/report.js';
+import {whenActivated} from './browser/when-activated.js';
 import {isSitePage} from './browser/site-page.js';
 import type {Fetch} from './modules.js';
 import {startOnce} from './start.js';
@@ -27,12 +28,8 @@ export function startFromTag(fetchModule: Fetch): void {
   window.consentGate = gate;
   if (!begin) return;
   // Who has never answered is asked: the UI is on its way before the config is read.
-  if (
-    isSitePage() &&
-    !(document as {prerendering?: boolean}).prerendering &&
-    !cookieNames().some((name) => name.endsWith('consent-gate'))
-  ) {
-    fetchModule('ui').catch(() => {});
+  if (isSitePage() && !cookieNames().some((name) => name.endsWith('consent-gate'))) {
+    whenActivated(() => fetchModule('ui').catch(() => {}));
   }
   const {config: address, configOrigin, hosts} = runningScript?.dataset ?? {};
 
@@ -40,15 +37,15 @@ export function startFromTag(fetchModule: Fetch): void {
     try {
       const inline = document.querySelectorAll('script[data-consent-gate]');
       if (inline.length !== (address ? 0 : 1)) {
-        throw Error('one config is needed');
+        return report('one config is needed');
       }
       if (!address) return begin(inline[0]!.textContent);
       const {href, origin} = new URL(address, document.baseURI);
       const own = origin === location.origin;
-      if (!own && origin !== configOrigin) throw Error(`data-config-origin is not ${origin}`);
+      if (!own && origin !== configOrigin) return report(`data-config-origin is not ${origin}`);
       // A redirect could lead to an origin that nobody has named.
       const response = await fetch(href, {redirect: 'error'});
-      if (!response.ok) throw Error(`${href}: ${response.status}`);
+      if (!response.ok) return report(`${href}: ${response.status}`);
       begin(await response.text(), own ? undefined : (hosts ?? '').split(/\s+/));
     } catch (error) {
       report(error);

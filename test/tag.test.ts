@@ -53,10 +53,10 @@ describe('the door of the script tag', () => {
       const names: string[] = [];
       document.cookie = cookie;
       try {
-        startFromTag(((name: Parameters<Fetch>[0]) => {
+        startFromTag((name: Parameters<Fetch>[0]) => {
           names.push(name);
           return Promise.reject(new Error('not now'));
-        }));
+        });
       } finally {
         document.cookie = 'consent-gate=;Max-Age=0';
       }

@@ -4,7 +4,7 @@ import type {ServiceFacts} from './service.js';
  * What is said of the services of the register, for whoever asks the visitor or checks a config.
  * A change here that widens a question comes with a raised `revision` in the service's file.
  */
-export const facts: Readonly<Record<string, ServiceFacts>> = Object.freeze({
+export const facts: Readonly<Record<string, ServiceFacts>> = {
   // So that no own service is taken for one of ours because it is called like a name every object has.
   __proto__: null as never,
   'yandex-metrica': {
@@ -40,4 +40,4 @@ export const facts: Readonly<Record<string, ServiceFacts>> = Object.freeze({
     purposes: ['media'],
     parameters: [],
   },
-});
+};

@@ -36,7 +36,12 @@ export function preferencesContent(
   return html`<div class="pane">
     <div class="head">
       <h2 id="preferences-title" tabindex="-1">${messages.open}</h2>
-      <button class="quiet close" part="close-button" data-action="close" aria-label=${messages.close}>
+      <button
+        class="quiet close"
+        part="close-button"
+        data-action="close"
+        aria-label=${messages.close}
+      >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>
       </button>
     </div>

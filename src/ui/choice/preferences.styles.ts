@@ -48,7 +48,6 @@ export const preferencesStyles = css`
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
-    stroke-linecap: round;
   }
   .body {
     overflow: auto;
