@@ -63,7 +63,7 @@ export function openSite(options: SiteOptions): Site {
     policyVersion: policy.version,
     free: [
       'necessary',
-      ...holdServices('', categories['necessary']?.services).map(({service}) => service.id),
+      ...held.filter(({category}) => category === 'necessary').map(({service}) => service.id),
     ],
     refused: ({category}) =>
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),

@@ -46,7 +46,6 @@ export function startOnce(fetch: Fetch): Starting {
 function createGate(fetch: Fetch, home: Home): Starting {
   const stopping = new AbortController();
   const {signal} = stopping;
-  const warned = new Set<string>();
   let site: Site | undefined;
   let opened: (site: Site) => void;
   const opening = new Promise<Site>((resolve) => (opened = resolve));
@@ -69,10 +68,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
     },
     has(id: string) {
       const {categories, services} = gate.decision;
-      if (site && !(id in categories || id in services || warned.has(id))) {
-        warned.add(id);
-        warn(`unknown id "${id}"`);
-      }
+      if (site && !(id in categories || id in services)) warn(`unknown id "${id}"`);
       return categories[id] ?? services[id] ?? false;
     },
     when: (id: string) =>

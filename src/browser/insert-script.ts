@@ -24,6 +24,10 @@ export function trusted(kind: keyof ScriptPolicy, text: string): string {
   return policy ? policy[kind](text) : text;
 }
 
+/** The nonce that the page's policy asks of its scripts; empty where there is none. */
+export const pageNonce = (): string =>
+  document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+
 const inserted = new Set<string>();
 
 /**
@@ -35,7 +39,7 @@ export function insertScript(url: URL, ordered = false): void {
   const {href} = url;
   if (inserted.has(href)) return;
   const script = document.createElement('script');
-  script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  script.nonce = pageNonce();
   script.async = !ordered;
   script.onerror = () => inserted.delete(href);
   script.src = trusted('createScriptURL', href);

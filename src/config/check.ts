@@ -126,7 +126,7 @@ export function checkConfig(
       if (!isKind('id', id)) report(at, 'id', id);
       if (!isPlain(category)) continue;
       if (!/^(necessary|functional|analytics|advertising)$/.test(id) && !category['title']) {
-        report(`${at}.title`, 'missing');
+        report(`${at}.title`, 'ownTitle');
       }
       [category['services']].flat().forEach((entry, i) => {
         const place = `${at}.services[${i}]`;

@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   ],
   cookieDays: ['a whole number of days from 1 to 365', 'leave it out for 182'],
   domain: [
-    "this page's domain or one above it",
+    `this page's domain (${globalThis.location?.hostname}) or one above it`,
     'write "example.com" to share the decision with its subdomains',
   ],
   stored: ['a name, or the beginning of one followed by "*"', 'write "_name" or "_name*"'],
@@ -62,6 +62,10 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   needless: [
     'no % under "necessary"',
     'a site works without it: move it to the category it belongs to, where it is asked',
+  ],
+  ownTitle: [
+    'a title, for this is none of necessary, functional, analytics and advertising',
+    'correct the spelling of the category, or give it a title',
   ],
   ownNames: [
     "the vendor's own names of cookies",

@@ -1,4 +1,4 @@
-import {trusted} from '../browser/insert-script.js';
+import {pageNonce, trusted} from '../browser/insert-script.js';
 import {report, warn} from '../browser/report.js';
 import {allowedUrl} from '../browser/url-policy.js';
 
@@ -25,7 +25,10 @@ export function activateScript(
   // One of its own passes no other way than ours.
   const address = script.getAttribute('data-src') ?? script.getAttribute('src');
   const url = address === null ? undefined : allowedUrl(address, hosts);
-  if (address !== null && !url) return warnAddress(address);
+  // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
+  if ((address !== null && !url) || script.nonce !== pageNonce()) {
+    return warnAddress(address ?? 'inline');
+  }
   const ordered = !script.hasAttribute('async');
 
   const insert = () =>

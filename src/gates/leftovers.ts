@@ -3,8 +3,8 @@ import {storedKeys} from '../browser/web-storage.js';
 
 /** What a service may leave, as regular expressions of whole names. */
 export interface Leaves {
-  readonly cookies: string;
-  readonly storage: string;
+  readonly cookies?: string;
+  readonly storage?: string;
 }
 
 /** Names of what is in this browser and should not be. */

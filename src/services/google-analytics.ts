@@ -27,7 +27,6 @@ export const googleAnalytics: Service = {
   revision: 1,
   hosts: GOOGLE_HOSTS,
   cookies: GOOGLE_COOKIES,
-  storage: '',
   guard,
 
   load(settings, page) {

@@ -21,7 +21,6 @@ export const googleTagManager: Service = {
   revision: 1,
   hosts: GOOGLE_HOSTS,
   cookies: GOOGLE_COOKIES,
-  storage: '',
   reload: true,
   guard,
 

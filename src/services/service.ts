@@ -35,9 +35,9 @@ export interface Service {
   /** Hosts its scripts may come from; `*.` at the start stands for any subdomain. */
   readonly hosts: readonly string[];
   /** Names of the first-party cookies it may leave, as one regular expression of whole names. */
-  readonly cookies: string;
+  readonly cookies?: string;
   /** The same of localStorage and sessionStorage. */
-  readonly storage: string;
+  readonly storage?: string;
   /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
   readonly reload?: boolean;
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */

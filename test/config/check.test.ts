@@ -8,6 +8,8 @@ const METRICA = ['categories', 'analytics', 'services', 0] as const;
 const GOOGLE = ['categories', 'analytics', 'services', 2] as const;
 const MANAGER = ['categories', 'analytics', 'services', 3] as const;
 const missing = 'expected a value (this key is required)';
+const ownTitle =
+  'expected a title, for this is none of necessary, functional, analytics and advertising (correct the spelling of the category, or give it a title)';
 
 describe('the check of a config', () => {
   it('refuses names of cookies that no sweep would know', () => {
@@ -190,7 +192,7 @@ describe('the check of a config', () => {
         {title: 'x'},
         'categories.a b: expected an id of 1–40 lower-case letters',
       ],
-      [['categories', 'social', 'title'], undefined, `categories.social.title: ${missing}`],
+      [['categories', 'social', 'title'], undefined, `categories.social.title: ${ownTitle}`],
       [
         [...METRICA, 'counterId'],
         'abc',
@@ -433,7 +435,7 @@ describe('the check of a config', () => {
       [
         ['cookie', 'domain'],
         'example.com',
-        'cookie.domain: expected this page\'s domain or one above it, got "example.com"',
+        'cookie.domain: expected this page\'s domain (localhost) or one above it, got "example.com"',
       ],
       [['cookie', 'domain'], 'host', 'cookie.domain: expected'],
       [['cookie', 'domain'], `x; Max-Age=0; ${location.hostname}`, 'cookie.domain: expected'],
@@ -637,7 +639,7 @@ describe('the check of a config', () => {
 
     it('an own one has a title', () => {
       const lines = configErrors(withAt(smallConfig(), ['categories', 'social'], {services: []}));
-      expect(lines).to.deep.equal([`categories.social.title: ${missing}`]);
+      expect(lines).to.deep.equal([`categories.social.title: ${ownTitle}`]);
     });
   });
 

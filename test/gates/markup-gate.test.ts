@@ -134,7 +134,7 @@ describe('gated markup', () => {
           'id="x" class="y" crossorigin="anonymous" referrerpolicy="no-referrer" data-z="1" defer',
         ),
       );
-      script.nonce = 'abc123';
+      script.setAttribute('nonce', 'abc123');
       answers = {analytics: true};
       gate()();
       await until('it has run', () => ran.length);
@@ -228,6 +228,26 @@ describe('gated markup', () => {
       answers = {analytics: true};
       apply();
       await until('the second has run', () => ran.includes('2'), 1000);
+    });
+
+    it('invariant 9: without the nonce of a page that has one stay shut', async () => {
+      const own = document.createElement('script');
+      own.type = 'application/json';
+      own.nonce = 'abc';
+      own.setAttribute('nonce', 'abc');
+      document.head.prepend(own);
+      put(
+        inline('slipped in') +
+          external('evil') +
+          inline('own').replace('<script ', '<script nonce="abc" '),
+      );
+      answers = {analytics: true};
+      gate()();
+      await until('its own has run', () => ran.includes('own'));
+      await settled(10);
+      own.remove();
+      expect(ran).to.deep.equal(['own']);
+      expect(spoken.warnings).to.have.length(2);
     });
 
     it('do not wait for a nomodule script, which no browser of today runs', async () => {

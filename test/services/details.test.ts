@@ -16,10 +16,10 @@ describe('details', () => {
       it('declares nothing that a denial would not sweep', () => {
         const service = register.get(id)!;
         for (const {name} of cookies) {
-          expect(swept(service.cookies, name), name).to.be.true;
+          expect(swept(service.cookies ?? '', name), name).to.be.true;
         }
         for (const {name} of storage) {
-          expect(swept(service.storage, name), name).to.be.true;
+          expect(swept(service.storage ?? '', name), name).to.be.true;
         }
       });
 

@@ -16,7 +16,7 @@ import {categoryTitle} from './category-title.js';
  */
 export function banner(view: View, answer: Answer, settings: () => unknown): HTMLElement {
   const {choice, messages, language} = view;
-  const {categories, operator, policy, consent, layout, theme = 'auto'} = choice;
+  const {categories, operator, policy, consent, layout = 'bar', theme = 'auto'} = choice;
   const {unanswered, decidedAt} = choice.decision();
   const asked = categories.filter(({id}) => id !== 'necessary');
   const questions = asked.flatMap((category) => [

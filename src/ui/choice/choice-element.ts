@@ -21,6 +21,7 @@ import {reserveSpace} from './reserved-space.js';
  * @csspart preferences - The second layer, a dialog.
  * @csspart button - Accept, reject and save: one part, so that a rule for one is a rule for all.
  * @csspart quiet-button - The button that leads from the banner to the preferences.
+ * @csspart close-button - The cross that closes the preferences.
  *
  * @cssproperty --consent-background - Background of both layers.
  * @cssproperty --consent-text - Text.
