@@ -460,6 +460,7 @@ test.describe('the cookie on a server', () => {
   });
 
   test('PHP', async ({site}) => {
+    // PHP is no part of the set-up; where it is missing, the next test holds the recipe to the other's form.
     test.skip(!hasPhp, 'no php on this machine; the next test compares the recipes');
     const {value} = await realRecord(site);
     for (const record of [value, snippet('cookie')]) {

@@ -218,10 +218,8 @@ test('several counters share one question and one script', async ({site}) => {
   expect(site.ledger.vendorRequests().filter(({path}) => path.includes('tag.js'))).toHaveLength(1);
 });
 
-test('Tag Manager: consent first, then the container; a withdrawal reloads the page', async ({
-  site,
-}) => {
-  const page = await visit(site, {
+const visitWithManager = (site: Site) =>
+  visit(site, {
     config: {
       ...config,
       categories: {
@@ -229,6 +227,21 @@ test('Tag Manager: consent first, then the container; a withdrawal reloads the p
       },
     },
   });
+
+/** Withdraws: the page is loaded anew, and asks no vendor for anything. */
+async function withdrawSilently(site: Site, page: Page) {
+  const loaded = page.waitForEvent('load');
+  await choose(page, {analytics: false});
+  await loaded;
+  site.ledger.clear();
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+}
+
+test('Tag Manager: consent first, then the container; a withdrawal reloads the page', async ({
+  site,
+}) => {
+  const page = await visitWithManager(site);
   await bannerButton(page, 'accept').click();
   await expect
     .poll(() =>
@@ -236,25 +249,13 @@ test('Tag Manager: consent first, then the container; a withdrawal reloads the p
     )
     .toContain('/gtm.js');
   expect((await told(page))[0]).toEqual(['default', 'denied']);
-  const loaded = page.waitForEvent('load');
-  await choose(page, {analytics: false});
-  await loaded;
-  site.ledger.clear();
-  await site.ledger.settle();
-  expect(site.ledger.vendorRequests()).toEqual([]);
+  await withdrawSilently(site, page);
 });
 
 test('a withdrawal reloads the page also where the file that quarantines cannot be fetched', async ({
   site,
 }) => {
-  const page = await visit(site, {
-    config: {
-      ...config,
-      categories: {
-        analytics: {services: [{service: 'google-tag-manager', containerId: 'GTM-TEST1'}]},
-      },
-    },
-  });
+  const page = await visitWithManager(site);
   await bannerButton(page, 'accept').click();
   await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
   site.answer(/consent-gate-keeping/, () => 'abort');
@@ -262,12 +263,7 @@ test('a withdrawal reloads the page also where the file that quarantines cannot 
   await expect
     .poll(() => page.evaluate(() => window.consentGate!.has('google-tag-manager')))
     .toBe(true);
-  const loaded = page.waitForEvent('load');
-  await choose(page, {analytics: false});
-  await loaded;
-  site.ledger.clear();
-  await site.ledger.settle();
-  expect(site.ledger.vendorRequests()).toEqual([]);
+  await withdrawSilently(site, page);
   expect(await page.evaluate(() => window.consentGate!.has('analytics'))).toBe(false);
 });
 

@@ -28,8 +28,9 @@ export default {
   browsers: [
     playwrightLauncher({product: 'chromium', launchOptions: chromiumOptions()}),
     ...(all ? [playwrightLauncher({product: 'firefox', launchOptions: firefoxOptions()})] : []),
-    ...(all && hasPlaywrightWebKit() ? [playwrightLauncher({product: 'webkit'})] : []),
-    ...(all && !hasPlaywrightWebKit() ? [webKitGtkLauncher()] : []),
+    ...(all
+      ? [hasPlaywrightWebKit() ? playwrightLauncher({product: 'webkit'}) : webKitGtkLauncher()]
+      : []),
   ],
   // Three browsers on two cores, and three attempts at a WebKitGTK that does not answer.
   browserStartTimeout: 1.5 * minute,
