@@ -153,6 +153,12 @@ export default [
       chunkFileNames: 'consent-gate-[name].js',
     }),
   },
+  // Apart from the others, so that nothing is shared and it comes with one request.
+  {
+    input: 'src/gates/gated-script.ts',
+    plugins,
+    output: output({file: 'dist/consent-gate-scripts.js', format: 'es'}),
+  },
   // The same in one file.
   {
     input: 'src/bundle.ts',

@@ -4,6 +4,8 @@ export interface Modules {
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
   keeping: typeof import('./keeping.js');
+  /** What a page with gated scripts needs. */
+  scripts: typeof import('./gates/gated-script.js');
   'locale-en': typeof import('./locales/en.js');
   'locale-ru': typeof import('./locales/ru.js');
 }
@@ -14,6 +16,7 @@ export type Fetch = <Name extends keyof Modules>(name: Name) => Promise<Modules[
 const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = {
   ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
+  scripts: () => import('./gates/gated-script.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
 };

@@ -1,11 +1,13 @@
 import {forgetCookie} from './browser/cookies.js';
-import {insertScript} from './browser/insert-script.js';
-import {report} from './browser/report.js';
+import {insertScript, pageNonce, trusted} from './browser/insert-script.js';
+import {report, warn} from './browser/report.js';
 import {allowedUrl} from './browser/url-policy.js';
+import {watchCookie} from './browser/watch-cookie.js';
 import type {ConsentGateConfig} from './config/config.js';
 import type {Layer} from './decision/choice.js';
 import type {Decision} from './decision/decision.js';
-import {questionsOf, wholeOf, type Question} from './decision/question.js';
+import {wholeOf, type Question} from './decision/question.js';
+import type {DecisionRecord} from './decision/record.js';
 import {createStore, type Store} from './decision/store.js';
 import {createMarkupGate} from './gates/markup-gate.js';
 import {anyLeft} from './gates/any-left.js';
@@ -13,11 +15,13 @@ import {createServiceGate} from './gates/service-gate.js';
 import type {Fetch, Modules} from './modules.js';
 import {createOpener} from './opener.js';
 import {storedRecord, type RecordJar} from './record-jar.js';
-import {holdServices, type HeldService} from './services/held-service.js';
+import type {HeldService} from './services/held-service.js';
 
 /** What a site is opened with. */
 export interface SiteOptions {
   readonly config: ConsentGateConfig;
+  readonly held: readonly HeldService[];
+  readonly questions: readonly Question[];
   readonly fetch: Fetch;
   readonly jar: RecordJar;
   /** False in a frame: it obeys the cookie and shows nothing. */
@@ -28,56 +32,79 @@ export interface SiteOptions {
   language(): string;
   /** What the record says of the texts in a language: a hash of all that they are made of. */
   textHash(language: string): string;
+  /** Whether a record was made under this very config, so that all its answers are to today's questions. */
+  isCurrent(record: DecisionRecord): boolean;
   /** Told at each change, after the gates have obeyed. */
   changed(previous: Decision): void;
 }
 
 /** A configured site at work: its questions, its gates, its way to ask. */
 export interface Site extends SiteOptions {
-  readonly held: readonly HeldService[];
-  readonly questions: readonly Question[];
   readonly store: Store;
+  /** What was in the jar when we last looked or wrote, as JSON. */
+  seen: string | undefined;
   /** Whether Global Privacy Control refuses advertising. */
   readonly privacySignal: boolean;
   show(layer: Layer): Promise<void>;
   close(): void;
-  reset(): void;
 }
 
-/** Puts a valid config to work and opens what is granted. */
-export function openSite(options: SiteOptions): Site {
-  const {config, fetch, jar, asks, signal} = options;
-  const {categories, policy} = config;
-  const asked = Object.keys(categories).filter((id) => id !== 'necessary');
-  const held = Object.keys(categories).flatMap((id) => holdServices(id, categories[id]!.services));
+/**
+ * Puts a valid config to work and opens what is granted.
+ * @param record what was stored, without answers to questions that have changed
+ */
+export function openSite(options: SiteOptions, record: DecisionRecord | undefined): Site {
+  const {config, held, questions, fetch, jar, asks, signal} = options;
   const known = held.map(({service}) => service);
-  const questions = questionsOf(asked, held, [
-    config.consent?.version,
-    policy.mode === 'publish-is-effective' && policy.version,
-  ]);
-
   const privacySignal = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const store = createStore({
     questions,
-    record: storedRecord(jar),
-    policyVersion: policy.version,
+    record,
+    policyVersion: config.policy.version,
     free: [
       'necessary',
       ...held.filter(({category}) => category === 'necessary').map(({service}) => service.id),
     ],
     refused: ({category}) =>
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
-    changed(previous, record) {
-      // So that leaving the page now loses no refusal: what is not written is asked again.
-      forgetCookie(jar.name, jar.domain);
-      keeping(({keepRecord}) => keepRecord(jar, record));
-      apply(!record);
+    changed(previous, next, own) {
+      if (own) {
+        if (!kept) {
+          // So that leaving the page now loses no refusal: what is not written is asked again.
+          forgetCookie(jar.name, jar.domain);
+          site.seen = inJar();
+          writing = true;
+        }
+        keeping(({keepDecision}) => {
+          writing = false;
+          keepDecision(site);
+        });
+      }
+      apply(!next);
       options.changed(previous);
+      ask();
     },
   });
 
-  const keeping = (use: (keeping: Modules['keeping']) => void, failed = report) =>
-    void fetch('keeping').then(use).catch(failed);
+  /** The file of what a change needs, once it is there. */
+  let kept: Modules['keeping'] | undefined;
+  const keeping = (use: (keeping: Modules['keeping']) => void, failed = report) => {
+    if (kept) use(kept);
+    else
+      void fetch('keeping')
+        .then((module) => use((kept = module)))
+        .catch(failed);
+  };
+
+  const inJar = () => JSON.stringify(storedRecord(jar));
+  /** True from a decision until it is written: what is in the jar meanwhile is older. */
+  let writing = false;
+  const look = () => {
+    if (writing || site.seen === (site.seen = inJar())) return;
+    const found = storedRecord(jar);
+    if (!found || options.isCurrent(found)) store.follow(found);
+    else keeping(({answered}) => store.follow(answered(found, site)));
+  };
 
   const hosts = known.flatMap((service) => service.hosts);
   const applyServices = createServiceGate(held, {
@@ -87,10 +114,20 @@ export function openSite(options: SiteOptions): Site {
       if (url) insertScript(url, ordered);
     },
   });
+  const refuse = (what: string) => warn(`"${what}" may not be loaded`);
+  const allowed = (address: string) =>
+    allowedUrl(address, config.hosts && [...config.hosts, ...hosts]) ?? void refuse(address);
+  let scripts: Promise<Modules['scripts']> | undefined;
   const applyMarkup = createMarkupGate(
     // Of a part alone, a yes is none while its service has not got one.
     (id) => store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
-    config.hosts && [...config.hosts, ...hosts],
+    allowed,
+    (script, stillOpen) =>
+      void (scripts ??= fetch('scripts'))
+        .then(({activateScript}) =>
+          activateScript(script, {allowed, refuse, trusted, pageNonce}, stillOpen),
+        )
+        .catch(report),
     signal,
   );
 
@@ -110,7 +147,7 @@ export function openSite(options: SiteOptions): Site {
   };
 
   const opener = createOpener(config, options.language, () => void show('preferences'), signal);
-  const offerWayBack = () => opener(asks && !!asked[0] && !store.decision.unanswered[0]);
+  const offerWayBack = () => opener(asks && !!questions[0] && !store.decision.unanswered[0]);
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
@@ -129,16 +166,11 @@ export function openSite(options: SiteOptions): Site {
 
   const site: Site = {
     ...options,
-    held,
-    questions,
     store,
+    seen: inJar(),
     privacySignal,
     show,
     close: () => void ui?.then(({hideChoice}) => hideChoice(), report),
-    reset() {
-      store.reset();
-      ask();
-    },
   };
   signal.addEventListener('abort', () => {
     opener(false);
@@ -148,5 +180,6 @@ export function openSite(options: SiteOptions): Site {
   addEventListener('load', offerWayBack, {signal});
   ask();
   apply();
+  watchCookie(look, signal);
   return site;
 }

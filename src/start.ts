@@ -6,9 +6,12 @@ import {readJson, type ReadConfig} from './config/read-json.js';
 import {decide, type Decision} from './decision/decision.js';
 import {ConsentEvent} from './decision/events.js';
 import {hash} from './decision/hash.js';
+import {questionsOf} from './decision/question.js';
+import type {DecisionRecord} from './decision/record.js';
 import {languages, pickLanguage} from './locales/languages.js';
 import type {Fetch, Modules} from './modules.js';
 import {recordJar, storedRecord} from './record-jar.js';
+import {holdServices} from './services/held-service.js';
 import {register} from './services/register.js';
 import {openSite, type Site} from './site.js';
 import {version} from './version.js';
@@ -83,7 +86,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
       answerAs(
         new Map(Object.keys(answers ?? {}).map((id) => [id, (gate.has(id), answers[id] === true)])),
       ),
-    reset: () => withSite(({reset}) => reset()),
+    reset: () => withSite(({store}) => store.reset()),
     open: async () => (await opening).show('preferences'),
     close: () => withSite(({close}) => close()),
     subscribe(fn: (decision: ConsentGate['decision']) => void) {
@@ -114,11 +117,14 @@ function createGate(fetch: Fetch, home: Home): Starting {
         known,
       );
     const textHash = (tag: string) => hash([version, tag, text].join(), 6);
-    const jar = config && recordJar(config);
-    const record = jar && storedRecord(jar);
     // A config that the visitor has answered to was checked then; it is checked again when it changes.
     // A config of another origin is checked each time: the hash is no protection against its author.
-    if (scriptHosts || record?.textHash !== textHash(record?.language ?? '')) {
+    const isCurrent = (record: DecisionRecord) =>
+      !scriptHosts && record.textHash === textHash(record.language);
+    const jar = config && recordJar(config);
+    let record = jar && storedRecord(jar);
+    const changed = !record || !isCurrent(record);
+    if (changed) {
       // At once, beside the UI: a first visit waits for one round trip. What is not checked yet may be
       // no language at all: only one of our own files is named.
       if (asks && !record) {
@@ -126,17 +132,30 @@ function createGate(fetch: Fetch, home: Home): Starting {
       }
       if (!(await (await fetch('ui')).isValid(read, register, scriptHosts))) return;
     }
+    const {categories} = config!;
+    const held = holdServices(categories);
+    const questions = questionsOf(Object.keys(categories), held);
+    if (record && changed) {
+      const {answered} = await fetch('keeping');
+      record = answered(record, {config: config!, held, questions});
+    }
     if (signal.aborted) return;
-    site = openSite({
-      config: config!,
-      jar: jar!,
-      fetch,
-      asks,
-      signal,
-      language,
-      textHash,
-      changed: (previous) => tell('consent-change', previous),
-    });
+    site = openSite(
+      {
+        config: config!,
+        held,
+        questions,
+        jar: jar!,
+        fetch,
+        asks,
+        signal,
+        language,
+        textHash,
+        isCurrent,
+        changed: (previous) => tell('consent-change', previous),
+      },
+      record,
+    );
     tell('consent-ready');
     opened(site);
   };

@@ -3,11 +3,13 @@ import {makeChoice} from '../src/choice.js';
 import type {ConsentGateConfig} from '../src/config/config.js';
 import {readJson} from '../src/config/read-json.js';
 import type {Choice} from '../src/decision/choice.js';
+import {questionsOf} from '../src/decision/question.js';
 import {messages as en} from '../src/locales/en.js';
 import {messages as ru} from '../src/locales/ru.js';
 import {fetchModule} from '../src/modules.js';
 import {recordJar} from '../src/record-jar.js';
 import {facts} from '../src/services/facts.js';
+import {holdServices} from '../src/services/held-service.js';
 import {register} from '../src/services/register.js';
 import {openSite} from '../src/site.js';
 import {wholeConfig} from './helpers/configs.js';
@@ -31,16 +33,23 @@ describe('the choice that the UI is handed', () => {
 
   const choiceOf = async (source: unknown): Promise<Choice> => {
     const config = readJson(source).config!;
-    const site = openSite({
-      config,
-      jar: recordJar(config),
-      fetch: fetchModule,
-      asks: false,
-      signal: stopping.signal,
-      language: () => 'en',
-      textHash: (language) => `hash${language}`,
-      changed: () => {},
-    });
+    const held = holdServices(config.categories);
+    const site = openSite(
+      {
+        config,
+        held,
+        questions: questionsOf(Object.keys(config.categories), held),
+        jar: recordJar(config),
+        fetch: fetchModule,
+        asks: false,
+        signal: stopping.signal,
+        language: () => 'en',
+        textHash: (language) => `hash${language}`,
+        isCurrent: () => true,
+        changed: () => {},
+      },
+      undefined,
+    );
     return makeChoice(site, facts);
   };
   const service = (choice: Choice, id: string) =>

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {ConsentGateConfig} from '../src/config/config.js';
-import {keepRecord} from '../src/keeping.js';
+import {keepRecord} from '../src/keep-decision.js';
 import {recordJar, storedRecord} from '../src/record-jar.js';
 import {writeRecord} from '../src/decision/write-record.js';
 import {checkProperty} from './helpers/check-property.js';

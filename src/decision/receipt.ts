@@ -1,5 +1,5 @@
 import type {ConsentGateConfig} from '../config/config.js';
-import type {Question} from './question.js';
+import {fingerprintsOf, type Asking} from './fingerprint.js';
 import type {Store} from './store.js';
 
 /** A decision as a document for the visitor and the site's data-protection officer. */
@@ -24,14 +24,15 @@ export interface Receipt {
 }
 
 /** What a receipt is made from. */
-export interface ReceiptSource {
+export interface ReceiptSource extends Asking {
   readonly config: ConsentGateConfig;
-  readonly questions: readonly Question[];
   readonly store: Store;
 }
 
 /** Writes the receipt of the decision as it stands now. */
-export function makeReceipt({config, questions, store}: ReceiptSource): Receipt {
+export function makeReceipt(source: ReceiptSource): Receipt {
+  const {config, questions, store} = source;
+  const fingerprints = fingerprintsOf(source);
   const {decidedAt, method, language, policyVersion} = store.decision;
   return {
     schema: 'consent-gate/receipt/1',
@@ -43,11 +44,11 @@ export function makeReceipt({config, questions, store}: ReceiptSource): Receipt 
     method,
     language,
     policyVersion,
-    answers: questions.map(({id, category, fingerprint}) => ({
+    answers: questions.map(({id, category}) => ({
       id,
       category,
       granted: store.answer(id) ?? null,
-      fingerprint,
+      fingerprint: fingerprints.get(id)!,
     })),
   };
 }

@@ -10,7 +10,10 @@ export interface DecisionRecord {
   readonly policyVersion: string;
   /** Six characters: hash of all that the texts are made of. */
   readonly textHash: string;
-  /** `~y.<id>.<fingerprint>` or `~n.…` for each answer, in the order of the ids. */
+  /**
+   * `~y.<id>.<fingerprint>` or `~n.…` for each answer, in the order of the ids. What has just been
+   * answered gets order and fingerprint when it is written.
+   */
   readonly answers: string;
 }
 

@@ -11,20 +11,24 @@ export interface Circumstances {
 
 export interface StoreRules {
   readonly questions: readonly Question[];
-  /** What was stored when the page began. */
+  /** What was stored when the page began, without answers to questions that have changed since. */
   readonly record: DecisionRecord | undefined;
   readonly policyVersion: string;
   /** `necessary`, then its services. */
   readonly free: readonly string[];
   /** A standing refusal of the browser, such as Global Privacy Control; the visitor's own answer goes before it. */
   refused(question: Question): boolean;
-  /** Told at each change, once; without a record after a reset. */
-  changed(previous: Decision, record: DecisionRecord | undefined): void;
+  /**
+   * Told at each change, once; without a record after a reset.
+   * @param own true where it is to be written: decided here, not found in the jar
+   */
+  changed(previous: Decision, record: DecisionRecord | undefined, own: boolean): void;
 }
 
 /** The one place that knows the decision; everybody else asks or is told. */
 export interface Store {
   readonly decision: Decision;
+  readonly record: DecisionRecord | undefined;
   /** The answer to one question: yes, no, or none yet. */
   answer(id: string): Answered;
   /** Whether a category, service or sub-question is granted. */
@@ -37,24 +41,28 @@ export interface Store {
    */
   answerAs(what: boolean | ReadonlyMap<string, boolean>, how: Circumstances): void;
   reset(): void;
+  /** Takes over what another document of the site has decided. */
+  follow(record: DecisionRecord | undefined): void;
 }
 
 export function createStore({questions, refused, ...rules}: StoreRules): Store {
   let {record} = rules;
 
-  const own = ({id, fingerprint}: Question): Answered => {
-    const said = (word: string) => `${record?.answers}~`.includes(`~${word}.${id}.${fingerprint}~`);
+  const own = ({id}: Question): Answered => {
+    const said = (word: string) => record?.answers.includes(`~${word}.${id}.`);
     return said('y') || (said('n') ? false : undefined);
   };
   const answer = (question: Question) => own(question) ?? (refused(question) ? false : undefined);
   const decideNow = () => decide(questions, record, answer, rules.free);
 
   let decision = decideNow();
-  const change = (next?: DecisionRecord) => {
+  const change = (next?: DecisionRecord, own = true) => {
     const previous = decision;
     record = next;
     decision = decideNow();
-    rules.changed(previous, record);
+    if (own || JSON.stringify(previous) !== JSON.stringify(decision)) {
+      rules.changed(previous, record, own);
+    }
   };
   const newAnswer = (
     question: Question,
@@ -74,18 +82,22 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     get decision() {
       return decision;
     },
+    get record() {
+      return record;
+    },
     answer: (id) => questions.filter((question) => question.id === id).map(answer)[0],
     has: (id) => decision.categories[id] ?? decision.services[id] ?? false,
     answerAs(what, how) {
       const answers = questions
-        .map((question) => [question.id, newAnswer(question, what), question.fingerprint] as const)
-        .filter(([, yes]) => yes !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, yes, fingerprint]) => `~${yes ? 'y' : 'n'}.${id}.${fingerprint}`)
+        .map((question) => {
+          const yes = newAnswer(question, what);
+          return yes === undefined ? '' : `~${yes ? 'y' : 'n'}.${question.id}.`;
+        })
         .join('');
       const decidedAt = new Date().toISOString().slice(0, 10);
       if (answers) change({...how, decidedAt, policyVersion: rules.policyVersion, answers});
     },
     reset: () => change(),
+    follow: (next) => change(next, false),
   };
 }

@@ -1,9 +1,14 @@
-import {pageNonce, trusted} from '../browser/insert-script.js';
-import {report, warn} from '../browser/report.js';
-import {allowedUrl} from '../browser/url-policy.js';
+import {report} from '../browser/report.js';
 
-/** Tells the owner of gated markup that stays shut. */
-export const warnAddress = (address: string): void => warn(`"${address}" may not be loaded`);
+/** What of the page's browser a script needs; handed over, for the page has one policy and one nonce. */
+export interface ScriptTools {
+  /** The address where it may be loaded; else undefined, and the owner has been told. */
+  allowed(address: string): URL | undefined;
+  /** Tells the owner of markup that stays shut. */
+  refuse(what: string): void;
+  trusted(kind: 'createScript' | 'createScriptURL', text: string): string;
+  pageNonce(): string;
+}
 
 let loaded: Promise<unknown> = Promise.resolve();
 let ran: Promise<unknown> | undefined;
@@ -14,21 +19,19 @@ let ran: Promise<unknown> | undefined;
  * parsed. The type to run as is `data-type` ("module"), else a classic script.
  *
  * A new element takes its place: one that came by `innerHTML` counts as started, and so does a clone.
- * @param hosts what it may load from; any https host where undefined
  * @param stillOpen asked right before it runs, since it may have waited
  */
 export function activateScript(
   script: HTMLScriptElement,
-  hosts: readonly string[] | undefined,
+  {allowed, refuse, trusted, pageNonce}: ScriptTools,
   stillOpen: () => boolean,
 ): void {
   // One of its own passes no other way than ours.
   const address = script.getAttribute('data-src') ?? script.getAttribute('src');
-  const url = address === null ? undefined : allowedUrl(address, hosts);
+  const url = address === null ? undefined : allowed(address);
+  if (address !== null && !url) return;
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
-  if ((address !== null && !url) || script.nonce !== pageNonce()) {
-    return warnAddress(address ?? 'inline');
-  }
+  if (script.nonce !== pageNonce()) return refuse(address ?? 'inline');
   const ordered = !script.hasAttribute('async');
 
   const insert = () =>

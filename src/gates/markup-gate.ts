@@ -1,20 +1,19 @@
-import {allowedUrl} from '../browser/url-policy.js';
-import {activateScript, warnAddress} from './gated-script.js';
-
 const GATED = '[data-consent]';
 const ADDRESSES = ['src', 'href'];
 
 /**
  * Holds the page's own markup back: every element with `data-consent`.
  * @param stateOf the visitor's answer to a category or service, undefined while there is none
- * @param hosts what markup may load from; any https host where undefined
+ * @param allowed the address where markup may load from it; else undefined, and the owner has been told
+ * @param activate brings a script to life, in the order of the calls; asks right before whether it still may
  * @param signal ends the search for markup that arrives later
  * @returns activates what is granted and takes the address from what is not; the result is true when
  *   a script that ran can only be stopped by a reload
  */
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
-  hosts: readonly string[] | undefined,
+  allowed: (address: string) => URL | undefined,
+  activate: (script: HTMLScriptElement, stillOpen: () => boolean) => void,
   signal: AbortSignal,
 ): () => boolean {
   const activated = new WeakSet<Element>();
@@ -36,9 +35,8 @@ export function createMarkupGate(
     if (address === null) return;
     if (!granted) return element.removeAttribute(name);
     if (element.hasAttribute(name)) return;
-    const url = allowedUrl(address, hosts);
+    const url = allowed(address);
     if (url) element.setAttribute(name, url.href);
-    else warnAddress(address);
   };
 
   const applyTo = (element: Element) => {
@@ -47,7 +45,7 @@ export function createMarkupGate(
       ADDRESSES.forEach((name) => applyAddress(element, name, granted));
     } else if (granted && element.type === 'text/plain' && !activated.has(element)) {
       activated.add(element);
-      activateScript(element, hosts, () => {
+      activate(element, () => {
         const open = isOpen(element);
         if (open) idsOf(element).forEach((id) => relied.add(id));
         else activated.delete(element);

@@ -1,4 +1,4 @@
-import type {Page} from './service.js';
+import type {Page, Service, Settings} from './service.js';
 
 const globals = globalThis as unknown as {dataLayer?: unknown; gtag?: unknown};
 
@@ -34,8 +34,10 @@ const drop = () =>
     ...layer().filter(
       (item) =>
         told.has(item) ||
-        (Object.prototype.toString.call(item) === '[object Object]' &&
-          !('event' in (item as object))),
+        // Commands and lists have a length.
+        (item &&
+          (item as {length?: unknown}).length === undefined &&
+          !(item as {event?: unknown}).event),
     ),
   );
 
@@ -54,48 +56,69 @@ const signals = (has: Page['has']) => {
   };
 };
 
-/** The page's `gtag`: drops calls while nothing of Google's runs. It may have one that keeps them. */
-export function guard(): void {
-  globals.gtag = function gtag() {
-    // eslint-disable-next-line prefer-rest-params
-    if (running.size) layer().push(arguments);
-  };
-}
-
-/** Tells Google what is granted now, where that has changed; `update` of each service of Google's. */
-export function update(_settings: unknown, page: Page): void {
-  const now = signals(page.has);
+/** Tells Google what is granted now, where that has changed. */
+const update = (_settings: unknown, {has}: Page) => {
+  const now = signals(has);
   if (last !== (last = JSON.stringify(now))) tell('update', now);
-}
-
-/**
- * Basic consent mode: everything denied first, then what is granted; the tag itself is requested
- * only after this. https://support.google.com/analytics/answer/14009635
- */
-export function begin(id: string, page: Page): void {
-  if (!running.size) drop();
-  running.add(id);
-  if (!told.size)
-    tell(
-      'default',
-      signals(() => false),
-    );
-  update(0, page);
-}
-
-/** Tells the denial and drops what waits. */
-export function end(id: string, page: Page): void {
-  running.delete(id);
-  update(0, page);
-  if (!running.size) drop();
-}
+};
 
 /** Where Google's tags come from. */
 export const GOOGLE_TAGS = 'https://www.googletagmanager.com/';
-/** And its hosts. */
-export const GOOGLE_HOSTS: readonly string[] = ['*.googletagmanager.com'];
+
 /**
- * What they write; a container may bring any of it, and Analytics that is linked with Ads `_gcl_…`.
- * https://policies.google.com/technologies/cookies
+ * One of Google's services in basic consent mode: everything denied first, then what is granted; the
+ * tag itself is requested only after this. https://support.google.com/analytics/answer/14009635
+ * @param start its own part of the loading
+ * @param more what is special about it; its `disable` is the switch that the tag looks at
  */
-export const GOOGLE_COOKIES = '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU';
+export const googleService = (
+  id: string,
+  start: (settings: readonly Settings[], page: Page) => void,
+  {
+    disable,
+    ...more
+  }: Partial<Service> & {
+    disable?: (settings: readonly Settings[], off: boolean) => void;
+  },
+): Service => ({
+  id,
+  revision: 1,
+  hosts: ['*.googletagmanager.com'],
+  /*
+   * What Google's tags write; a container may bring any of it, and Analytics that is linked with Ads
+   * `_gcl_…`. https://policies.google.com/technologies/cookies
+   */
+  cookies: '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU',
+
+  /** The page's `gtag`: drops calls while nothing of Google's runs. It may have one that keeps them. */
+  guard() {
+    globals.gtag = function gtag() {
+      // eslint-disable-next-line prefer-rest-params
+      if (running.size) layer().push(arguments);
+    };
+  },
+
+  load(settings, page) {
+    disable?.(settings, false);
+    if (!running.size) drop();
+    running.add(id);
+    if (!told.size)
+      tell(
+        'default',
+        signals(() => false),
+      );
+    update(0, page);
+    start(settings, page);
+  },
+
+  stop(settings, page) {
+    disable?.(settings, true);
+    running.delete(id);
+    update(0, page);
+    // What waits must not be sent.
+    if (!running.size) drop();
+  },
+
+  update,
+  ...more,
+});

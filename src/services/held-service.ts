@@ -1,4 +1,4 @@
-import type {OwnServiceEntry, ServiceEntry} from '../config/config.js';
+import type {ConsentGateConfig, OwnServiceEntry} from '../config/config.js';
 import {ownService} from './own-service.js';
 import {register} from './register.js';
 import type {Service, Settings} from './service.js';
@@ -12,16 +12,14 @@ export interface HeldService {
   readonly parts: readonly string[];
 }
 
-/** Puts the entries of a category together by service: several counters share one question. */
-export function holdServices(
-  category: string,
-  entries: readonly ServiceEntry[] = [],
-): HeldService[] {
-  return [...new Set(entries.map((entry) => entry.service))].map((id) => {
-    const own = entries.filter((entry) => entry.service === id);
-    const settings = own as unknown as Settings[];
-    const service = register.get(id) ?? ownService(own[0] as OwnServiceEntry);
-    const parts = settings.flatMap((entry) => service.parts?.(entry) ?? []);
-    return {service, category, settings, parts: [...new Set(parts)]};
-  });
-}
+/** Puts the entries of each category together by service: several counters share one question. */
+export const holdServices = (categories: ConsentGateConfig['categories']): HeldService[] =>
+  Object.entries(categories).flatMap(([category, {services = []}]) =>
+    [...new Set(services.map((entry) => entry.service))].map((id) => {
+      const own = services.filter((entry) => entry.service === id);
+      const settings = own as unknown as Settings[];
+      const service = register.get(id) ?? ownService(own[0] as OwnServiceEntry);
+      const parts = settings.flatMap((entry) => service.parts?.(entry) ?? []);
+      return {service, category, settings, parts: [...new Set(parts)]};
+    }),
+  );

@@ -24,17 +24,15 @@ const unharmed = () => expect(prototypes.map(shapeOf)).to.deep.equal(before);
 function grants(source: unknown): string[] {
   const {config} = readJson(source);
   if (configErrors(source).length) return [];
-  const {categories, consent} = config!;
-  const ids = Object.keys(categories);
-  const asked = ids.filter((id) => id !== 'necessary');
-  const held = ids.flatMap((id) => holdServices(id, categories[id]!.services));
+  const {categories} = config!;
+  const held = holdServices(categories);
   const jar = recordJar(config!);
   const free = [
     'necessary',
     ...held.filter(({category}) => category === 'necessary').map(({service}) => service.id),
   ];
   const {decision} = createStore({
-    questions: questionsOf(asked, held, [consent?.version]),
+    questions: questionsOf(Object.keys(categories), held),
     record: storedRecord(jar),
     policyVersion: '1',
     free,

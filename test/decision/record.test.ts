@@ -16,8 +16,8 @@ function granted(text: string, asked: DecisionRecord): string[] {
     .split('~')
     .slice(1)
     .map((item): Question => {
-      const [, id = '', fingerprint = ''] = item.split('.');
-      return {id, category: id, fingerprint};
+      const [, id = ''] = item.split('.');
+      return {id, category: id};
     });
   const {decision} = createStore({
     questions,

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {sealed, stillValid} from '../../src/decision/answers.js';
 import type {Decision} from '../../src/decision/decision.js';
 import type {Question} from '../../src/decision/question.js';
 import {readRecord, type DecisionRecord} from '../../src/decision/record.js';
@@ -10,7 +11,7 @@ const how = {method: 'ui', language: 'en', textHash: 'abcdef'} as const;
 /** As the public `choose` names its answers. */
 const by = (answers: Readonly<Record<string, boolean>>) => new Map(Object.entries(answers));
 
-const ask = (category: string, id = category): Question => ({id, category, fingerprint: '0000'});
+const ask = (category: string, id = category): Question => ({id, category});
 const questions: readonly Question[] = [
   ask('functional'),
   ask('functional', 'youtube'),
@@ -21,6 +22,8 @@ const questions: readonly Question[] = [
   ask('advertising'),
   ask('advertising', 'google-ads'),
 ];
+
+const fingerprints = new Map(questions.map(({id}) => [id, '0000']));
 
 interface Told {
   readonly previous: Decision;
@@ -47,7 +50,8 @@ const granted = ({decision}: Store) =>
     .map(([id]) => id);
 const answers = (store: Store) =>
   Object.fromEntries(questions.map(({id}) => [id, store.answer(id)]));
-const lastRecord = ({told}: {told: Told[]}) => told.at(-1)!.record!;
+/** As it is written. */
+const lastRecord = ({told}: {told: Told[]}) => sealed(told.at(-1)!.record!, fingerprints);
 const recordOf = (text: string): DecisionRecord => ({
   decidedAt: new Date().toISOString().slice(0, 10),
   method: 'ui',
@@ -59,6 +63,10 @@ const recordOf = (text: string): DecisionRecord => ({
 
 const GPC = ({category}: Question) => category === 'advertising';
 const all = questions.map(({id}) => id);
+const everything = [...all]
+  .sort()
+  .map((id) => `~y.${id}.0000`)
+  .join('');
 const without = (...ids: string[]) => all.filter((id) => !ids.includes(id));
 
 describe('the store', () => {
@@ -333,11 +341,6 @@ describe('the store', () => {
   });
 
   describe('with a record', () => {
-    const everything = [...all]
-      .sort()
-      .map((id) => `~y.${id}.0000`)
-      .join('');
-
     it('knows the answers, and how they were given', () => {
       const store = open({record: recordOf(everything)});
       expect(granted(store)).to.have.members(all);
@@ -351,7 +354,7 @@ describe('the store', () => {
 
     it('invariant 6: an answer to another question is none', () => {
       const record = recordOf(everything.replace('~y.youtube.0000', '~y.youtube.0001'));
-      const store = open({record});
+      const store = open({record: stillValid(record, fingerprints)});
       expect(store.has('youtube')).to.be.false;
       expect(store.has('functional'), 'the category is not whole').to.be.false;
       expect(store.decision.unanswered).to.deep.equal(['youtube']);
@@ -369,6 +372,31 @@ describe('the store', () => {
     it('an id inside another one is not that id', () => {
       const store = open({record: recordOf('~y.my-youtube.0000~y.youtube-2.0000~n.youtube.0000')});
       expect(store.answer('youtube')).to.be.false;
+    });
+  });
+
+  describe('follows another document', () => {
+    it('and tells what has changed, as nothing that is to be written', () => {
+      const owns: boolean[] = [];
+      const previous: Decision[] = [];
+      const store = open({
+        changed: (before, _record, own) => {
+          owns.push(own);
+          previous.push(before);
+        },
+      });
+      store.follow(recordOf(everything));
+      expect(granted(store)).to.have.members(all);
+      store.follow(undefined);
+      expect(granted(store)).to.deep.equal([]);
+      expect(owns).to.deep.equal([false, false]);
+      expect(previous.map(({status}) => status)).to.deep.equal(['undecided', 'decided']);
+    });
+
+    it('and says nothing where nothing has changed', () => {
+      const store = open({record: recordOf(everything)});
+      store.follow(recordOf(everything));
+      expect(store.told).to.deep.equal([]);
     });
   });
 

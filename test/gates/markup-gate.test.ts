@@ -1,4 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {pageNonce, trusted} from '../../src/browser/insert-script.js';
+import {allowedUrl} from '../../src/browser/url-policy.js';
+import {activateScript} from '../../src/gates/gated-script.js';
 import {createMarkupGate} from '../../src/gates/markup-gate.js';
 import {listenToConsole, type ConsoleCalls} from '../helpers/console-calls.js';
 import {settled} from '../helpers/settled.js';
@@ -38,8 +41,17 @@ describe('gated markup', () => {
     await settled();
   });
 
-  const gate = (hosts?: readonly string[]) =>
-    createMarkupGate((id) => answers[id], hosts, stopping.signal);
+  const refuse = (what: string) => console.warn(`"${what}" may not be loaded`);
+  const gate = (hosts?: readonly string[]) => {
+    const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
+    const tools = {allowed, refuse, trusted, pageNonce};
+    return createMarkupGate(
+      (id) => answers[id],
+      allowed,
+      (script, stillOpen) => activateScript(script, tools, stillOpen),
+      stopping.signal,
+    );
+  };
   const put = <T extends Element>(html: string) => {
     host.innerHTML = html;
     return host.firstElementChild as T;

@@ -21,7 +21,7 @@ describe('holdServices', () => {
       {service: 'yandex-metrica', counterId: 2, options: {webvisor: true}},
       {service: 'yandex-metrica', counterId: 3, options: {webvisor: true}},
     ];
-    const held = holdServices('analytics', entries);
+    const held = holdServices({analytics: {services: entries}});
     expect(held.map(({service}) => service.id)).to.deep.equal(['yandex-metrica', 'chat']);
     expect(held[0]!.settings.map((entry) => entry['counterId'])).to.deep.equal([1, 2, 3]);
     expect(held[0]!.parts).to.deep.equal(['yandex-metrica:webvisor']);
@@ -30,8 +30,8 @@ describe('holdServices', () => {
   });
 
   it('holds none where none is configured', () => {
-    expect(holdServices('analytics', undefined)).to.deep.equal([]);
-    expect(holdServices('analytics', [])).to.deep.equal([]);
+    expect(holdServices({analytics: {}})).to.deep.equal([]);
+    expect(holdServices({analytics: {services: []}})).to.deep.equal([]);
   });
 });
 

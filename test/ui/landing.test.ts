@@ -32,9 +32,9 @@ const config: ConsentGateConfig = {
 
 /** What the core hands to the landing. */
 function site(signal: AbortSignal): ChoiceSource {
-  const held = holdServices('analytics', config.categories['analytics']!.services);
+  const held = holdServices(config.categories);
   const store = createStore({
-    questions: questionsOf(['analytics'], held, []),
+    questions: questionsOf(['analytics'], held),
     record: undefined,
     policyVersion: config.policy.version,
     free: ['necessary'],

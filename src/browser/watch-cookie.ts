@@ -1,0 +1,38 @@
+/** On this channel documents of an origin say that there is something to see, and nothing else. */
+export const CHANNEL = 'consent-gate';
+
+/** ms after which the jar is looked into again: a word may be faster than the cookie it is about. */
+const LATER = [0, 100, 500];
+
+/**
+ * Calls `look` whenever another document may have changed our cookie: at its word, at the browser's,
+ * and when this one comes back from where it has heard neither.
+ * @param signal ends it
+ */
+export function watchCookie(look: () => void, signal: AbortSignal): void {
+  let channel: BroadcastChannel | undefined;
+  const listen = (target: EventTarget | undefined, type: string, listener: () => void) =>
+    target?.addEventListener(type, listener, {signal});
+  const hear = () => {
+    look();
+    try {
+      channel?.close();
+      channel = new BroadcastChannel(CHANNEL);
+      listen(channel, 'message', () =>
+        LATER.forEach((time) => setTimeout(() => signal.aborted || look(), time)),
+      );
+    } catch {
+      // The events are left.
+    }
+  };
+  hear();
+  listen(window, 'pageshow', hear);
+  // An open channel could keep a page out of the back/forward cache.
+  listen(window, 'pagehide', () => channel?.close());
+  listen(document, 'visibilitychange', look);
+  try {
+    listen(window.cookieStore, 'change', look);
+  } catch {
+    // The word is left.
+  }
+}

@@ -1,0 +1,45 @@
+import type {Fingerprints} from './fingerprint.js';
+import type {DecisionRecord} from './record.js';
+
+/*
+ * `DecisionRecord.answers` as a list: reading it, comparing it with the questions of today, and
+ * putting two of them together.
+ */
+
+/** Question id → yes or no. */
+const read = ({answers}: DecisionRecord) =>
+  new Map([...answers.matchAll(/~([yn])\.([^.]+)\./g)].map(([, word, id]) => [id!, word === 'y']));
+
+const write = (answers: ReadonlyMap<string, boolean>, fingerprints: Fingerprints) =>
+  [...answers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, yes]) => `~${yes ? 'y' : 'n'}.${id}.${fingerprints.get(id)}`)
+    .join('');
+
+/** The record without the answers to questions that are not asked any more, or not in these words. */
+export const stillValid = (record: DecisionRecord, fingerprints: Fingerprints): DecisionRecord => ({
+  ...record,
+  answers: record.answers.replace(/~[yn]\.(.*?)\.(\w+)/g, (item, id: string, fingerprint) =>
+    fingerprints.get(id) === fingerprint ? item : '',
+  ),
+});
+
+/** The record as it is written: in the order of the ids, each answer with the fingerprint of its question. */
+export const sealed = (record: DecisionRecord, fingerprints: Fingerprints): DecisionRecord => ({
+  ...record,
+  answers: write(read(record), fingerprints),
+});
+
+/**
+ * Two decisions that were made without knowing of each other, as one: where either says no, it is no.
+ * @param mine how it was decided is taken from here
+ */
+export function merged(
+  mine: DecisionRecord,
+  theirs: DecisionRecord,
+  fingerprints: Fingerprints,
+): DecisionRecord {
+  const answers = read(theirs);
+  for (const [id, yes] of read(mine)) answers.set(id, yes && answers.get(id) !== false);
+  return {...mine, answers: write(answers, fingerprints)};
+}

@@ -1,0 +1,48 @@
+import type {ConsentGateConfig} from '../config/config.js';
+import type {HeldService} from '../services/held-service.js';
+import {hash} from './hash.js';
+import {wholeOf, type Question} from './question.js';
+
+/** What questions are made of. */
+export interface Asking {
+  readonly config: Pick<ConsentGateConfig, 'consent' | 'policy'>;
+  readonly held: readonly HeldService[];
+  readonly questions: readonly Question[];
+}
+
+/** Question id → four characters that change when the question itself changes, and not with a comma. */
+export type Fingerprints = ReadonlyMap<string, string>;
+
+/**
+ * The fingerprints of a site's questions.
+ *
+ * One is made of the ids, of what the owner says of vendor, country, purposes (sorted, as letters and
+ * digits) and storage, and for a service of the register of its `revision`, which stands for what we
+ * say of these. All change with the version of the separate consent document, and with that of the
+ * policy where its publication is what counts.
+ */
+export function fingerprintsOf({config, held, questions}: Asking): Fingerprints {
+  const {consent, policy} = config;
+  const edition = [consent?.version, policy.mode === 'publish-is-effective' && policy.version];
+  const about = (id: string) => {
+    const whole = wholeOf(id);
+    const its = held.find(({service}) => service.id === whole);
+    if (!its) return undefined;
+    const {settings} = its;
+    const {revision, cookies, storage} = its.service;
+    if (id !== whole) return revision;
+    return [
+      revision ?? [settings[0]!['vendor'], settings[0]!['country'], cookies, storage],
+      settings
+        .flatMap((entry) => entry.purposes ?? [])
+        .map((purpose) => purpose.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+        .sort(),
+    ];
+  };
+  return new Map(
+    questions.map(({id, category}) => [
+      id,
+      hash([id, category, edition, id === category ? undefined : about(id)].join('|'), 4),
+    ]),
+  );
+}
