@@ -102,11 +102,29 @@ const minify = (format) =>
     // ASCII only: a page in windows-1251 reads a classic script in its own encoding. Modules are UTF-8.
     format: {comments: /^(! consent-gate|# allFunctions)/, ascii_only: format !== 'es'},
   });
-const plugins = [
+/**
+ * Properties by which our own files know each other's objects: the script builds call them by one
+ * letter. No name of the config, the API, an event, a message, a module's export or the browser.
+ */
+const INTERNAL = [
+  ...['answerAs', 'asks', 'begin', 'changed', 'follow', 'guard', 'held', 'insertScript'],
+  ...['isCurrent', 'jar', 'offer', 'parts', 'privacySignal', 'questions', 'refused', 'restore'],
+  ...['revision', 'seen', 'store', 'subQuestions', 'textHash', 'watchRoutes'],
+];
+const SHORT = Object.fromEntries(
+  // Neither `a` nor `l`: those are Metrica's.
+  INTERNAL.map((name, i) => [name, 'bcdefghijkmnopqrstuvwxyzABCDEFG'[i]]),
+);
+
+const plugins = (more = {}) => [
   nodeResolve({exportConditions: ['production']}),
-  esbuild({target: 'es2022', tsconfig: './tsconfig.json'}),
+  esbuild({target: 'es2022', tsconfig: './tsconfig.json', ...more}),
   squeezeTemplates,
 ];
+const forScripts = plugins({
+  mangleProps: new RegExp(`^(${INTERNAL.join('|')})$`),
+  mangleCache: SHORT,
+});
 const output = (more) => ({
   sourcemap: true,
   banner: (chunk) =>
@@ -120,7 +138,7 @@ export default [
   {
     input: 'src/index.ts',
     external: /^(lit|js-cookie)(\/|$)/,
-    plugins,
+    plugins: plugins(),
     output: {
       dir: 'dist',
       format: 'es',
@@ -133,7 +151,7 @@ export default [
   // For <script>: the core alone; the rest is fetched from beside it.
   {
     input: 'src/script.ts',
-    plugins,
+    plugins: forScripts,
     output: output({file: 'dist/consent-gate.js', format: 'iife'}),
   },
   {
@@ -142,10 +160,11 @@ export default [
     input: {
       ui: 'src/ui.ts',
       keeping: 'src/keeping.ts',
+      routes: 'src/browser/routes.ts',
       'locale-en': 'src/locales/en.ts',
       'locale-ru': 'src/locales/ru.ts',
     },
-    plugins,
+    plugins: forScripts,
     output: output({
       dir: 'dist',
       format: 'es',
@@ -156,13 +175,13 @@ export default [
   // Apart from the others, so that nothing is shared and it comes with one request.
   {
     input: 'src/gates/gated-script.ts',
-    plugins,
+    plugins: forScripts,
     output: output({file: 'dist/consent-gate-scripts.js', format: 'es'}),
   },
   // The same in one file.
   {
     input: 'src/bundle.ts',
-    plugins,
+    plugins: forScripts,
     output: output({
       file: 'dist/consent-gate.bundle.js',
       format: 'iife',

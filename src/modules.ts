@@ -4,6 +4,8 @@ export interface Modules {
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
   keeping: typeof import('./keeping.js');
+  /** What a site needs whose pages change without a load. */
+  routes: typeof import('./browser/routes.js');
   /** What a page with gated scripts needs. */
   scripts: typeof import('./gates/gated-script.js');
   'locale-en': typeof import('./locales/en.js');
@@ -16,6 +18,7 @@ export type Fetch = <Name extends keyof Modules>(name: Name) => Promise<Modules[
 const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = {
   ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
+  routes: () => import('./browser/routes.js'),
   scripts: () => import('./gates/gated-script.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),

@@ -12,19 +12,25 @@ const OPENERS = '[data-consent-open]';
 const STYLE =
   'all:revert;position:fixed;bottom:12px;z-index:9999;padding:8px 12px;border-radius:99px;border:1px solid;inset-inline-';
 
+export interface Opener {
+  /** Shows the button, or takes it away where it is not wanted or the page has an opener of its own. */
+  offer(wanted: boolean): void;
+  /** Told what has changed in the document: lost with others it comes back, taken away by itself it does not. */
+  restore(changes: readonly MutationRecord[]): void;
+}
+
 /**
  * The visitor's way back to the preferences: the page's own openers, else a small button of ours. A
  * plain element of the core: a returning visitor needs no file of the UI for it.
  * @param open called for a click on either
  * @param signal ends the listening
- * @returns shows the button, or takes it away where it is not wanted or the page has an opener
  */
 export function createOpener(
   {openButton = 'start', texts}: ConsentGateConfig,
   language: () => string,
   open: () => void,
   signal: AbortSignal,
-): (wanted: boolean) => void {
+): Opener {
   const button = document.createElement('button');
   button.dataset['consentOpen'] = '';
   const onClick = (event: Event) => {
@@ -35,12 +41,24 @@ export function createOpener(
   };
   document.addEventListener('click', onClick, {signal});
 
-  return (wanted) => {
+  let shown = false;
+  const offer = (wanted: boolean) => {
+    shown = false;
     button.remove();
     if (!wanted || !openButton || !document.body || document.querySelector(OPENERS)) return;
+    shown = true;
     button.lang = language();
     button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
     button.style.cssText = `${STYLE}${openButton}:12px;`.replaceAll(';', '!important;');
     document.body.append(button);
+  };
+  return {
+    offer,
+    restore(changes) {
+      const others = changes.some(
+        ({removedNodes: [first, second]}) => second ?? (first && first !== button),
+      );
+      if (shown && !button.isConnected) offer(!!others);
+    },
   };
 }

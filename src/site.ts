@@ -56,6 +56,13 @@ export interface Site extends SiteOptions {
 export function openSite(options: SiteOptions, record: DecisionRecord | undefined): Site {
   const {config, held, questions, fetch, jar, asks, signal} = options;
   const known = held.map(({service}) => service);
+  /** Does something with a file that is fetched when it is needed. */
+  const use = <Name extends keyof Modules>(
+    name: Name,
+    fn: (module: Modules[Name]) => void,
+    failed = report,
+  ) => void fetch(name).then(fn).catch(failed);
+
   const privacySignal = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const store = createStore({
     questions,
@@ -88,12 +95,9 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   /** The file of what a change needs, once it is there. */
   let kept: Modules['keeping'] | undefined;
-  const keeping = (use: (keeping: Modules['keeping']) => void, failed = report) => {
-    if (kept) use(kept);
-    else
-      void fetch('keeping')
-        .then((module) => use((kept = module)))
-        .catch(failed);
+  const keeping = (fn: (keeping: Modules['keeping']) => void, failed = report) => {
+    if (kept) fn(kept);
+    else use('keeping', (module) => fn((kept = module)), failed);
   };
 
   const inJar = () => JSON.stringify(storedRecord(jar));
@@ -113,22 +117,20 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       const url = allowedUrl(address, hosts);
       if (url) insertScript(url, ordered);
     },
+    watchRoutes: (changed) => use('routes', ({watchRoutes}) => watchRoutes(changed)),
   });
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
   const allowed = (address: string) =>
     allowedUrl(address, config.hosts && [...config.hosts, ...hosts]) ?? void refuse(address);
-  let scripts: Promise<Modules['scripts']> | undefined;
   const applyMarkup = createMarkupGate(
     // Of a part alone, a yes is none while its service has not got one.
     (id) => store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
     allowed,
     (script, stillOpen) =>
-      void (scripts ??= fetch('scripts'))
-        .then(({activateScript}) =>
-          activateScript(script, {allowed, refuse, trusted, pageNonce}, stillOpen),
-        )
-        .catch(report),
-    signal,
+      // Each call comes through in its turn: the file is the same.
+      use('scripts', ({activateScript}) =>
+        activateScript(script, {allowed, refuse, trusted, pageNonce}, stillOpen),
+      ),
   );
 
   let ui: Promise<Modules['ui']> | undefined;
@@ -147,7 +149,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   };
 
   const opener = createOpener(config, options.language, () => void show('preferences'), signal);
-  const offerWayBack = () => opener(asks && !!questions[0] && !store.decision.unanswered[0]);
+  const offerWayBack = () => opener.offer(asks && !!questions[0] && !store.decision.unanswered[0]);
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
@@ -173,11 +175,17 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     close: () => void ui?.then(({hideChoice}) => hideChoice(), report),
   };
   signal.addEventListener('abort', () => {
-    opener(false);
+    observer.disconnect();
+    opener.offer(false);
     void ui?.then(({removeChoice}) => removeChoice(), report);
   });
   // An opener of the page's own may have come by then.
   addEventListener('load', offerWayBack, {signal});
+  const observer = new MutationObserver((changes) => {
+    changes.forEach(({addedNodes}) => applyMarkup(addedNodes));
+    opener.restore(changes);
+  });
+  observer.observe(document, {childList: true, subtree: true});
   ask();
   apply();
   watchCookie(look, signal);

@@ -57,6 +57,8 @@ export interface YandexMetricaEntry extends ServiceCommon {
   counterId: number;
   /** An official alternative address of tag.js, e.g. `https://mc.yandex.com/metrika/tag.js`. */
   scriptUrl?: string;
+  /** Counts a page view at each change of the address without a load. */
+  spa?: boolean;
   options?: YandexMetricaOptions;
 }
 

@@ -6,16 +6,14 @@ const ADDRESSES = ['src', 'href'];
  * @param stateOf the visitor's answer to a category or service, undefined while there is none
  * @param allowed the address where markup may load from it; else undefined, and the owner has been told
  * @param activate brings a script to life, in the order of the calls; asks right before whether it still may
- * @param signal ends the search for markup that arrives later
- * @returns activates what is granted and takes the address from what is not; the result is true when
- *   a script that ran can only be stopped by a reload
+ * @returns activates what is granted and takes the address from what is not, in the whole document or
+ *   in what has been added; the result is true when a script that ran can only be stopped by a reload
  */
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   allowed: (address: string) => URL | undefined,
   activate: (script: HTMLScriptElement, stillOpen: () => boolean) => void,
-  signal: AbortSignal,
-): () => boolean {
+): (roots?: Iterable<Node>) => boolean {
   const activated = new WeakSet<Element>();
   /** The ids that scripts which have run were granted by. */
   const relied = new Set<string>();
@@ -54,21 +52,12 @@ export function createMarkupGate(
     }
   };
 
-  const observer = new MutationObserver((changes) => {
-    for (const {addedNodes} of changes) {
-      for (const node of addedNodes as NodeListOf<Element>) {
-        // A text has neither method.
-        if (node.matches?.(GATED)) applyTo(node);
-        node.querySelectorAll?.(GATED).forEach(applyTo);
-      }
+  return (roots = [document]) => {
+    for (const root of roots as Iterable<Element>) {
+      // A text has neither method, the document not the first.
+      if (root.matches?.(GATED)) applyTo(root);
+      root.querySelectorAll?.(GATED).forEach(applyTo);
     }
-  });
-  observer.observe(document, {childList: true, subtree: true});
-
-  signal.addEventListener('abort', () => observer.disconnect());
-
-  return () => {
-    document.querySelectorAll(GATED).forEach(applyTo);
     return [...relied].some((id) => id[0] !== '!' && stateOf(id) !== true);
   };
 }

@@ -11,6 +11,8 @@ export interface Page {
    * @param ordered run after the ordered ones before it
    */
   insertScript(url: string, ordered?: boolean): void;
+  /** Calls `changed` at each change of the page's address without a load; the last one handed in counts. */
+  watchRoutes(changed: (url: string, from: string) => void): void;
 }
 
 /** One configured entry of a service: its parameters as the owner wrote them. */
@@ -18,6 +20,7 @@ export type Settings = Readonly<Record<string, unknown>> & {
   readonly service: string;
   readonly purposes?: readonly string[];
   readonly scriptUrl?: string;
+  readonly spa?: boolean;
   readonly options?: Readonly<Record<string, unknown>>;
 };
 

@@ -15,6 +15,11 @@ const wantsWebvisor = ({options}: Settings) => options?.['webvisor'] === true;
 
 let granted = false;
 let replay = false;
+/**
+ * Where the visitor came in, and from where, until a counter has been told: a yes on a later view of
+ * an SPA would else count as a direct visit.
+ */
+let landing: object | undefined;
 
 /**
  * The page's `ym`, ours for as long as the page lives: without a grant a call is dropped. The vendor's
@@ -25,16 +30,18 @@ const ym = ((...call: unknown[]) => {
   if (granted) ym.a.push(call);
 }) as Ym;
 
-const initialise = (settings: readonly Settings[], page: Page, defer?: object) => {
+const initialise = (settings: readonly Settings[], page: Page, defer?: object | false) => {
   granted = true;
   replay = page.has(WEBVISOR);
   for (const entry of settings) {
     ym(counterId(entry), 'init', {
+      ...landing,
       ...entry.options,
       webvisor: replay && wantsWebvisor(entry),
       ...defer,
     });
   }
+  landing = undefined;
 };
 
 const destroy = (settings: readonly Settings[]) => {
@@ -63,6 +70,7 @@ export const yandexMetrica: Service = {
     // The tag hears this one array for as long as the page lives.
     ym.a ??= [];
     ym.l = Date.now();
+    landing = {url: location.href, referrer: document.referrer};
     globals['ym'] = ym;
   },
 
@@ -71,6 +79,12 @@ export const yandexMetrica: Service = {
     disable(settings, false);
     initialise(settings, page);
     page.insertScript(settings[0]!.scriptUrl ?? 'https://mc.yandex.ru/metrika/tag.js');
+    const routed = settings.filter(({spa}) => spa);
+    if (routed[0]) {
+      page.watchRoutes((url, referer) =>
+        routed.forEach((entry) => ym(counterId(entry), 'hit', url, {referer})),
+      );
+    }
   },
 
   stop(settings) {
@@ -84,7 +98,7 @@ export const yandexMetrica: Service = {
       // A visit that has been counted is no second page view because of a new setting.
       const counted = globals[`yaCounter${counterId(settings[0]!)}`];
       destroy(settings);
-      initialise(settings, page, counted ? {defer: true} : {});
+      initialise(settings, page, !!counted && {defer: true});
     }
   },
 };
