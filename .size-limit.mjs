@@ -5,7 +5,7 @@ import {readdirSync} from 'node:fs';
 const dist = (...names) => names.map((name) => `dist/consent-gate${name}.js`);
 const core = dist('');
 const banner = (language) => [...core, ...dist('-ui', `-locale-${language}`)];
-const preferences = (language) => [...banner(language), ...dist('-preferences', '-details')];
+const preferences = (language) => [...banner(language), ...dist('-preferences')];
 
 /** One entry per built file of a kind. */
 const each = (kind, limit) =>
@@ -18,9 +18,9 @@ const each = (kind, limit) =>
 export default [
   {name: 'returning visitor: the core', path: core, limit: '6.0 kB'},
   {name: 'banner on screen, Russian', path: banner('ru'), limit: '13.0 kB'},
-  {name: 'banner on screen, English', path: banner('en'), limit: '13.0 kB'},
-  {name: 'with preferences, Russian', path: preferences('ru'), limit: '19.5 kB'},
-  {name: 'with preferences, English', path: preferences('en'), limit: '19.3 kB'},
+  {name: 'banner on screen, English', path: banner('en'), limit: '12.8 kB'},
+  {name: 'with preferences, Russian', path: preferences('ru'), limit: '18.7 kB'},
+  {name: 'with preferences, English', path: preferences('en'), limit: '18.4 kB'},
   ...each('locale', '1 kB'),
   ...each('service', '0.5 kB'),
 ];

@@ -24,7 +24,7 @@ const notice = ({moduleIds}) => {
  * https://v8.dev/blog/explicit-compile-hints
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
-const HINTED = /^consent-gate(-ui)?\.js$/;
+const HINTED = /^consent-gate-ui\.js$/;
 
 /** Squeezes the white space in html`` and css`` literals; the minifier leaves strings alone. */
 const squeezeTemplates = {
@@ -50,6 +50,7 @@ const squeezeTemplates = {
         const parts = node.quasi.quasis;
         parts.forEach(({start, end}, i) => {
           let part = squeeze[node.tag.name](code.slice(start, end));
+          if (UNSUPPORTED.test(part)) this.error(`The script builds' lit cannot do this: ${part}`);
           if (i === 0) part = part.trimStart();
           if (i === parts.length - 1) part = part.trimEnd();
           if (end > start) text.update(start, end, part);
@@ -68,15 +69,59 @@ const squeezeTemplates = {
 };
 
 /**
- * Gives the copy of lit in the script builds a Trusted Types policy of its own: a second `lit-html`
- * policy on a page that has a lit already throws, unless the page allows duplicates.
+ * lit in the script builds: made of its readable build, which is the same code before it is minified,
+ * without what no template of ours uses. Why, and what keeps it right: docs/decisions/012-lean-lit.md
  */
-const renameLitPolicy = {
-  name: 'rename-lit-policy',
-  renderChunk(code) {
-    const at = code.indexOf('"lit-html"') >= 0 ? '"lit-html"' : "'lit-html'";
-    if (!code.includes(`createPolicy(${at}`)) return null;
-    return {code: code.replace(`createPolicy(${at}`, 'createPolicy("consent-gate-lit"'), map: null};
+const LIT = [
+  [
+    /const (DEV_MODE|ENABLE_EXTRA_SECURITY_HOOKS|ENABLE_SHADYDOM_NOPATCH) = true;/g,
+    'const $1 = false;',
+  ],
+  // A second `lit-html` policy on a page that has a lit already throws, unless the page allows duplicates.
+  ["createPolicy('lit-html'", "createPolicy('consent-gate-lit'"],
+  // What is told to polyfills, and to another lit of the page.
+  ['polyfillSupport?.(Template, ChildPart);', ''],
+  [/\(global\.litHtmlVersions \?\?= \[\]\)\.push\(.*\);/g, ''],
+  // Templates of SVG and MathML, and compiled ones.
+  [/export const (svg|mathml) = .*;/g, ''],
+  [/type === (SVG|MATHML)_RESULT/g, 'false'],
+  ["typeof type === 'number'", 'true'],
+  // Values in the text of <script>, <style>, <textarea> and <title>, and in comments.
+  [/rawTextElement\.test\(.*?\)(?=\))/g, 'false'],
+  ['(i = node.data.indexOf(marker, i + 1)) !== -1', 'false'],
+  // `?name=`
+  ["m[1] === '?'", 'false'],
+  // Options of `render`; listeners that are objects or have options.
+  ['options?.creationScope ?? d', 'd'],
+  ['this.options?.host ?? this.element', 'this.element'],
+  ["typeof this._$committedValue === 'function'", 'true'],
+  [/ \|\|\s+newListener\.capture !==[^;]*/g, ''],
+  // Directives, the place of an attribute that only they can stand in, and what only they look at.
+  ['name.startsWith(marker)', 'false'],
+  ['templatePart.type === ELEMENT_PART', 'false'],
+  [/function resolveDirective\(.*\) \{/g, '$& return value;'],
+  [/get (_\$isConnected|parentNode|startNode|endNode|tagName)\(\) \{[^]*?\n {4}\}/g, ''],
+  [/setConnected\(isConnected\) \{[^]*?\n {4}\}/g, ''],
+  ['this._$notifyConnectionChanged?.(false, true, from);', ''],
+  [/this\.(type|_\$disconnectableChildren|__isConnected) = .*;/g, ''],
+];
+/** In a template before a value: what needs one of the above. */
+const UNSUPPORTED = /<!--|<(script|style|textarea|title)\b|\s\?[\w-]+=$/;
+const leanLit = {
+  name: 'lean-lit',
+  resolveId(source) {
+    if (/^lit\/(async-)?directive/.test(source)) this.error(`The script builds have no ${source}.`);
+  },
+  load(id) {
+    const file = 'lit-html/lit-html.js';
+    if (!id.endsWith(file)) return null;
+    let code = readFileSync(id.replace(file, 'lit-html/development/lit-html.js'), 'utf8');
+    for (const [what, instead] of LIT) {
+      const lean = code.replaceAll(what, instead);
+      if (lean === code) this.error(`lit has changed, there is no ${what}: see LIT in this file.`);
+      code = lean;
+    }
+    return {code, map: null};
   },
 };
 
@@ -98,25 +143,31 @@ const minify = (format) =>
       // An IIFE's top level is its own; `module` would take it for unused there.
       toplevel: true,
     },
+    // lit's own private names; nothing of ours begins like this.
+    mangle: {properties: {regex: /^_[_$a-z]/, reserved: ['__proto__']}},
     module: format === 'es',
     // ASCII only: a page in windows-1251 reads a classic script in its own encoding. Modules are UTF-8.
     format: {comments: /^(! consent-gate|# allFunctions)/, ascii_only: format !== 'es'},
   });
 /**
  * Properties by which our own files know each other's objects: the script builds call them by one
- * letter. No name of the config, the API, an event, a message, a module's export or the browser.
+ * letter. No name of the config, the API, an event, a message, a module's export, the browser, or a
+ * group of a regular expression.
  */
-const INTERNAL = [
-  ...['answerAs', 'asks', 'begin', 'changed', 'follow', 'guard', 'held', 'insertScript'],
-  ...['isCurrent', 'jar', 'offer', 'parts', 'privacySignal', 'questions', 'refused', 'restore'],
-  ...['revision', 'seen', 'store', 'subQuestions', 'textHash', 'watchRoutes'],
-];
+const INTERNAL = `
+  allowed answer answerAs answering asks begin changed follow free frozen gate guard hashTexts
+  held insertScript isCurrent jar offer pageNonce parts privacySignal questions refuse
+  refused restore revision seen store subQuestions trusted update writing
+`
+  .trim()
+  .split(/\s+/);
 const SHORT = Object.fromEntries(
   // Neither `a` nor `l`: those are Metrica's.
-  INTERNAL.map((name, i) => [name, 'bcdefghijkmnopqrstuvwxyzABCDEFG'[i]]),
+  INTERNAL.map((name, i) => [name, 'bcdefghijkmnopqrstuvwxyzABCDEFGHIJKLMNOP'[i]]),
 );
 
 const plugins = (more = {}) => [
+  leanLit,
   nodeResolve({exportConditions: ['production']}),
   esbuild({target: 'es2022', tsconfig: './tsconfig.json', ...more}),
   squeezeTemplates,
@@ -129,7 +180,7 @@ const output = (more) => ({
   sourcemap: true,
   banner: (chunk) =>
     [HINTED.test(chunk.fileName) ? COMPILE_HINT : '', notice(chunk)].join('\n').trim(),
-  plugins: [renameLitPolicy, minify(more.format)],
+  plugins: [minify(more.format)],
   ...more,
 });
 
@@ -152,7 +203,8 @@ export default [
   {
     input: 'src/script.ts',
     plugins: forScripts,
-    output: output({file: 'dist/consent-gate.js', format: 'iife'}),
+    // The map lies beside it. Its address would be a two-hundredth of what every page view loads.
+    output: output({file: 'dist/consent-gate.js', format: 'iife', sourcemap: 'hidden'}),
   },
   {
     // What an entry shares with its own lazy chunk stays in the entry: no extra request.
@@ -161,8 +213,6 @@ export default [
       ui: 'src/ui.ts',
       keeping: 'src/keeping.ts',
       routes: 'src/browser/routes.ts',
-      'locale-en': 'src/locales/en.ts',
-      'locale-ru': 'src/locales/ru.ts',
     },
     plugins: forScripts,
     output: output({
@@ -177,6 +227,17 @@ export default [
     input: 'src/gates/gated-script.ts',
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-scripts.js', format: 'es'}),
+  },
+  // Words only: a source map would show nothing, and its address is a twentieth of the file.
+  {
+    input: {en: 'src/locales/en.ts', ru: 'src/locales/ru.ts'},
+    plugins: forScripts,
+    output: output({
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: 'consent-gate-locale-[name].js',
+      sourcemap: false,
+    }),
   },
   // The same in one file.
   {

@@ -17,7 +17,6 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
   /** Ends it all. */
   readonly signal: AbortSignal;
   readonly fetch: (name: 'locale-en') => Promise<{readonly messages: Messages}>;
-  textHash(language: string): string;
 }
 
 /** A service in words: what the register tells of it, else the entry in which the owner has written it out. */
@@ -53,14 +52,8 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
       const {messages} = await site.fetch(`locale-${spoken}` as 'locale-en');
       return {...messages, ...config.texts?.[language]};
     },
-    details: () =>
-      import('./services/details.js').then(
-        ({details}) => details,
-        () => ({}),
-      ),
     subscribe: (fn) => document.addEventListener('consent-change', fn, {signal}),
-    answerAs: (what, method, language) =>
-      store.answerAs(what, {method, language, textHash: site.textHash(language)}),
+    answerAs: (what, method, language) => store.answerAs(what, {method, language}),
     announce: (layer) =>
       void document.dispatchEvent(
         new ConsentEvent('consent-shown', {decision: store.decision, layer}),

@@ -13,23 +13,31 @@ import {storedRecord, type RecordJar} from './record-jar.js';
 export interface Keeper extends Asking {
   readonly jar: RecordJar;
   readonly store: Store;
-  /** What was in the jar when we last looked or wrote, as JSON. */
+  /** The answers in the jar when we last looked or wrote. */
   seen: string | undefined;
+  /** Decisions that are not written and made sure of yet. */
+  writing: number;
+  /** True where the jar still holds an older answer and takes no new one. */
+  frozen?: boolean;
+  hashTexts(language: string): string;
+  /** Ends it all. */
+  readonly signal: AbortSignal;
 }
 
-/** Keeps a record, or removes the one there is; reads back, since browsers drop cookies without a word. */
+/**
+ * Keeps a record, or removes the one there is.
+ * @returns whether the jar now holds just that: browsers drop cookies without a word
+ */
 export function keepRecord(
   {name, days, domain}: RecordJar,
   record: DecisionRecord | undefined,
-): void {
+): boolean {
   // Also one that an earlier config of this site has left, or that somebody tossed in.
   for (const prefix of ['__Host-', '__Secure-', '']) {
     const other = `${prefix}consent-gate`;
     if (cookieValues(other).length > Number(other === name)) expireCookie(other, true);
   }
-  if (!writeCookie(name, record ? writeRecord(record) : '', record ? days : -1, domain)) {
-    warn('the cookie cannot be written; the choice holds for this page only');
-  }
+  return writeCookie(name, record ? writeRecord(record) : '', record ? days : -1, domain);
 }
 
 /** A record as an answer to today's questions. */
@@ -39,33 +47,48 @@ export const answered = (record: DecisionRecord, asking: Asking): DecisionRecord
 /**
  * Writes the decision as it is now, and tells the other documents. Where one of them has written since
  * we last looked, the two are put together, and a no of either wins.
+ * @param theirs what was in the jar when the answer came, for it may not be there any more
  */
-export function keepDecision(keeper: Keeper): void {
-  write(keeper);
+export async function keepDecision(keeper: Keeper, theirs?: DecisionRecord): Promise<void> {
+  write(keeper, theirs?.answers === keeper.seen ? undefined : theirs);
   // Two documents that wrote at the same moment have not seen each other: one after the other they
   // look whether what they wrote is still there. https://www.w3.org/TR/web-locks/
-  void navigator.locks
-    ?.request('consent-gate', () => {
-      if (keeper.store.record && lost(keeper)) write(keeper);
-    })
-    .catch(() => {});
+  try {
+    await navigator.locks.request('consent-gate', {signal: AbortSignal.timeout(1000)}, () => {
+      const found = lost(keeper);
+      // A gate that has been stopped has nothing to say any more.
+      if (!keeper.signal.aborted && keeper.store.record && found) write(keeper, found);
+    });
+  } catch {
+    // Not on http, or a document holds the lock that the browser has frozen.
+  }
+  keeper.writing--;
 }
 
 /** What somebody else has written over what we have seen or written. */
 function lost({jar, seen}: Keeper): DecisionRecord | undefined {
   const found = storedRecord(jar);
-  return JSON.stringify(found) === seen ? undefined : found;
+  return found?.answers === seen ? undefined : found;
 }
 
-function write(keeper: Keeper): void {
+function write(keeper: Keeper, theirs = lost(keeper)): void {
   const {jar, store} = keeper;
   const fingerprints = fingerprintsOf(keeper);
-  const theirs = lost(keeper);
-  const mine = store.record && sealed(store.record, fingerprints);
+  const before = storedRecord(jar)?.answers;
+  const own = store.record;
+  const mine = own && sealed({...own, textHash: keeper.hashTexts(own.language)}, fingerprints);
   const record =
     mine && theirs ? merged(mine, stillValid(theirs, fingerprints), fingerprints) : mine;
-  keepRecord(jar, record);
-  keeper.seen = JSON.stringify(storedRecord(jar));
-  store.follow(record);
+  const kept = keepRecord(jar, record);
+  const found = storedRecord(jar)?.answers;
+  if (!kept && found === before) {
+    keeper.seen = found;
+    keeper.frozen = !!found;
+    warn('the cookie cannot be written; the choice holds for this page only');
+  } else {
+    // Not what is found: somebody may have written again.
+    keeper.seen = record?.answers;
+  }
+  if (record !== mine) store.follow(record);
   tellDocuments();
 }

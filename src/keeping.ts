@@ -5,6 +5,6 @@
  */
 
 export {answered, keepDecision} from './keep-decision.js';
-export {quarantine} from './gates/quarantine.js';
+export {endRunning} from './end-running.js';
 export {sweepDenied} from './gates/sweep-denied.js';
 export {makeReceipt} from './decision/receipt.js';

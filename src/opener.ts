@@ -41,12 +41,11 @@ export function createOpener(
   };
   document.addEventListener('click', onClick, {signal});
 
-  let shown = false;
+  let offered = false;
   const offer = (wanted: boolean) => {
-    shown = false;
+    offered = wanted;
     button.remove();
     if (!wanted || !openButton || !document.body || document.querySelector(OPENERS)) return;
-    shown = true;
     button.lang = language();
     button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
     button.style.cssText = `${STYLE}${openButton}:12px;`.replaceAll(';', '!important;');
@@ -55,10 +54,10 @@ export function createOpener(
   return {
     offer,
     restore(changes) {
-      const others = changes.some(
-        ({removedNodes: [first, second]}) => second ?? (first && first !== button),
-      );
-      if (shown && !button.isConnected) offer(!!others);
+      const removed = changes.flatMap(({removedNodes}) => [...removedNodes]);
+      if (offered && removed[0] && !button.isConnected) {
+        offer(removed.some((node) => node !== button));
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import {cookieValues} from './browser/cookies.js';
+import {isHttps} from './browser/is-https.js';
 import type {ConsentGateConfig} from './config/config.js';
 import {readRecord, type DecisionRecord} from './decision/record.js';
 
@@ -15,7 +16,7 @@ export interface RecordJar {
 export function recordJar({cookie}: ConsentGateConfig): RecordJar {
   const domain = cookie?.domain;
   // `__Host-` keeps every other host from setting it; a cookie that is shared on purpose cannot have that.
-  const prefix = location.protocol !== 'https:' ? '' : domain ? '__Secure-' : '__Host-';
+  const prefix = !isHttps() ? '' : domain ? '__Secure-' : '__Host-';
   return {name: `${prefix}consent-gate`, days: cookie?.days ?? 182, domain};
 }
 

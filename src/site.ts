@@ -31,7 +31,7 @@ export interface SiteOptions {
   /** The language the page wants at this moment, one that there are messages for. */
   language(): string;
   /** What the record says of the texts in a language: a hash of all that they are made of. */
-  textHash(language: string): string;
+  hashTexts(language: string): string;
   /** Whether a record was made under this very config, so that all its answers are to today's questions. */
   isCurrent(record: DecisionRecord): boolean;
   /** Told at each change, after the gates have obeyed. */
@@ -41,10 +41,14 @@ export interface SiteOptions {
 /** A configured site at work: its questions, its gates, its way to ask. */
 export interface Site extends SiteOptions {
   readonly store: Store;
-  /** What was in the jar when we last looked or wrote, as JSON. */
+  /** The answers in the jar when we last looked or wrote. */
   seen: string | undefined;
+  /** Decisions that are not written and made sure of yet: what is in the jar meanwhile is none to follow. */
+  writing: number;
   /** Whether Global Privacy Control refuses advertising. */
   readonly privacySignal: boolean;
+  /** True where the jar still holds an older answer and takes no new one. */
+  frozen?: boolean;
   show(layer: Layer): Promise<void>;
   close(): void;
 }
@@ -68,24 +72,23 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     questions,
     record,
     policyVersion: config.policy.version,
-    free: [
-      'necessary',
-      ...held.filter(({category}) => category === 'necessary').map(({service}) => service.id),
-    ],
+    free: held.filter(({category}) => category === 'necessary').map(({service}) => service.id),
     refused: ({category}) =>
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
+    answering() {
+      if (site.writing) return;
+      theirs = storedRecord(jar);
+      // Forgotten elsewhere: what this answer does not name is no answer any more.
+      if (!theirs) look(true);
+    },
     changed(previous, next, own) {
       if (own) {
+        site.writing++;
         if (!kept) {
           // So that leaving the page now loses no refusal: what is not written is asked again.
           forgetCookie(jar.name, jar.domain);
-          site.seen = inJar();
-          writing = true;
         }
-        keeping(({keepDecision}) => {
-          writing = false;
-          keepDecision(site);
-        });
+        keeping(({keepDecision}) => void keepDecision(site, theirs));
       }
       apply(!next);
       options.changed(previous);
@@ -100,12 +103,12 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     else use('keeping', (module) => fn((kept = module)), failed);
   };
 
-  const inJar = () => JSON.stringify(storedRecord(jar));
-  /** True from a decision until it is written: what is in the jar meanwhile is older. */
-  let writing = false;
-  const look = () => {
-    if (writing || site.seen === (site.seen = inJar())) return;
+  /** What was in the jar when an answer came. */
+  let theirs: DecisionRecord | undefined;
+  const look = (sure?: boolean) => {
     const found = storedRecord(jar);
+    // What is not there may be between two writings.
+    if (site.writing || !(found || sure) || site.seen === (site.seen = found?.answers)) return;
     if (!found || options.isCurrent(found)) store.follow(found);
     else keeping(({answered}) => store.follow(answered(found, site)));
   };
@@ -115,22 +118,26 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     has: store.has,
     insertScript(address, ordered) {
       const url = allowedUrl(address, hosts);
-      if (url) insertScript(url, ordered);
+      // What arrives after a withdrawal may have written.
+      if (url) insertScript(url, ordered, () => apply());
     },
-    watchRoutes: (changed) => use('routes', ({watchRoutes}) => watchRoutes(changed)),
+    watchRoutes: (changed) => use('routes', ({watchRoutes}) => watchRoutes(changed, signal)),
   });
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
   const allowed = (address: string) =>
     allowedUrl(address, config.hosts && [...config.hosts, ...hosts]) ?? void refuse(address);
+  let scripts: Promise<Modules['scripts']> | undefined;
   const applyMarkup = createMarkupGate(
     // Of a part alone, a yes is none while its service has not got one.
     (id) => store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
     allowed,
     (script, stillOpen) =>
-      // Each call comes through in its turn: the file is the same.
-      use('scripts', ({activateScript}) =>
-        activateScript(script, {allowed, refuse, trusted, pageNonce}, stillOpen),
-      ),
+      // One promise, so that each call comes through in its turn.
+      void (scripts ??= fetch('scripts'))
+        .then(({activateScript}) =>
+          activateScript(script, {allowed, refuse, trusted, pageNonce}, stillOpen),
+        )
+        .catch(report),
   );
 
   let ui: Promise<Modules['ui']> | undefined;
@@ -153,10 +160,9 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
-    const running = applyServices();
-    if (applyMarkup() || running) {
+    if (applyMarkup(applyServices())) {
       keeping(
-        ({quarantine}) => quarantine(),
+        ({endRunning}) => endRunning(site, forgotten),
         () => location.reload(),
       );
     }
@@ -169,7 +175,8 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   const site: Site = {
     ...options,
     store,
-    seen: inJar(),
+    seen: storedRecord(jar)?.answers,
+    writing: 0,
     privacySignal,
     show,
     close: () => void ui?.then(({hideChoice}) => hideChoice(), report),
@@ -182,7 +189,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   // An opener of the page's own may have come by then.
   addEventListener('load', offerWayBack, {signal});
   const observer = new MutationObserver((changes) => {
-    changes.forEach(({addedNodes}) => applyMarkup(addedNodes));
+    changes.forEach(({addedNodes}) => applyMarkup(false, addedNodes));
     opener.restore(changes);
   });
   observer.observe(document, {childList: true, subtree: true});

@@ -3,7 +3,7 @@ import {report, warn} from './browser/report.js';
 import {isSitePage} from './browser/site-page.js';
 import {whenActivated} from './browser/when-activated.js';
 import {readJson, type ReadConfig} from './config/read-json.js';
-import {decide, type Decision} from './decision/decision.js';
+import {decide, isGranted, type Decision} from './decision/decision.js';
 import {ConsentEvent} from './decision/events.js';
 import {hash} from './decision/hash.js';
 import {questionsOf} from './decision/question.js';
@@ -30,7 +30,7 @@ export interface Starting {
 /** Under this key the document keeps its one gate, whichever door it came in by. */
 const THE_ONE = Symbol.for('consent-gate');
 type Home = Document & {[THE_ONE]?: ConsentGate};
-const UNDECIDED = decide([], undefined, () => undefined, ['necessary']);
+const UNDECIDED = decide([], undefined, () => undefined, []);
 
 /** The document's gate; a second start returns the first. */
 export function startOnce(fetch: Fetch): Starting {
@@ -61,18 +61,16 @@ function createGate(fetch: Fetch, home: Home): Starting {
   };
   /** An answer that was given without anything shown. */
   const answerAs = (what: boolean | ReadonlyMap<string, boolean>) =>
-    withSite(({store, language, textHash}) =>
-      store.answerAs(what, {method: 'api', language: language(), textHash: textHash(language())}),
-    );
+    withSite(({store, language}) => store.answerAs(what, {method: 'api', language: language()}));
 
   const gate: ConsentGate = Object.freeze({
     get decision() {
       return site?.store.decision ?? UNDECIDED;
     },
     has(id: string) {
-      const {categories, services} = gate.decision;
-      if (site && !(id in categories || id in services)) warn(`unknown id "${id}"`);
-      return categories[id] ?? services[id] ?? false;
+      const granted = isGranted(gate.decision, id);
+      if (site && granted === undefined) warn(`unknown id "${id}"`);
+      return !!granted;
     },
     when: (id: string) =>
       new Promise<() => void>((resolve) => {
@@ -116,11 +114,11 @@ function createGate(fetch: Fetch, home: Home): Starting {
         [config?.language ?? '', document.documentElement.lang, ...navigator.languages],
         known,
       );
-    const textHash = (tag: string) => hash([version, tag, text].join(), 6);
+    const hashTexts = (tag: string) => hash([version, tag, text].join(), 6);
     // A config that the visitor has answered to was checked then; it is checked again when it changes.
     // A config of another origin is checked each time: the hash is no protection against its author.
     const isCurrent = (record: DecisionRecord) =>
-      !scriptHosts && record.textHash === textHash(record.language);
+      !scriptHosts && record.textHash === hashTexts(record.language);
     const jar = config && recordJar(config);
     let record = jar && storedRecord(jar);
     const changed = !record || !isCurrent(record);
@@ -150,7 +148,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
         asks,
         signal,
         language,
-        textHash,
+        hashTexts,
         isCurrent,
         changed: (previous) => tell('consent-change', previous),
       },

@@ -28,7 +28,7 @@ export function startFromTag(fetchModule: Fetch): void {
   window.consentGate = gate;
   if (!begin) return;
   // Who has never answered is asked: the UI is on its way before the config is read.
-  if (isSitePage() && !cookieNames().some((name) => name.endsWith('consent-gate'))) {
+  if (isSitePage() && !cookieNames().join().includes('consent-gate')) {
     whenActivated(() => fetchModule('ui').catch(() => {}));
   }
   const {config: address, configOrigin, hosts} = runningScript?.dataset ?? {};

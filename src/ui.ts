@@ -1,29 +1,53 @@
+import {whenSwapped} from './browser/when-swapped.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
-import type {Choice, Layer} from './decision/choice.js';
+import type {Layer} from './decision/choice.js';
 import {facts} from './services/facts.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
+import type {LayeredChoice} from './ui/choice/layered-choice.js';
 import './ui/choice/consent-choice.js';
 
 /** In this file, for who is asked mostly has a config that is to be checked: one request, not two. */
 export {isValid} from './check.js';
 
 /** The one of the document's gate. */
-let choice: Choice | undefined;
+let choice: LayeredChoice | undefined;
 /** Our element, where the page has placed none of its own. */
 let created: ConsentChoice | undefined;
+/** Ends the watch over the element that is shown. */
+let unwatch: (() => void) | undefined;
 
 const find = () => document.querySelector('consent-choice');
 
-/**
- * Shows a layer in the page's own `<consent-choice>`, or in one of ours at the start of `<body>`.
- * Called again it switches the layer. Resolves when the layer is rendered.
- */
-export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
+/** The page's own `<consent-choice>`, or one of ours at the start of `<body>`; none once all is over. */
+async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
   if (!document.body) await new Promise((done) => addEventListener('DOMContentLoaded', done));
-  if (site.signal.aborted) return;
-  choice ??= makeChoice(site, facts);
-  if (!find()) document.body.prepend((created = document.createElement('consent-choice')));
-  await find()!.show(choice, layer);
+  if (site.signal.aborted) return null;
+  choice ??= {...makeChoice(site, facts), preferences: () => import('./preferences.js')};
+  if (!find()) document.body.prepend((created ??= document.createElement('consent-choice')));
+  const found = find()!;
+  // What is clicked and chosen here is no business of Metrica's click map and session replay.
+  // https://yandex.com/support/metrica/en/code/html-markup.html
+  found.classList.add('ym-disable-clickmap', 'ym-hide-content');
+  unwatch?.();
+  unwatch = whenSwapped(found, () => {
+    if (choice?.decision().unanswered[0]) site.show('banner');
+  });
+  return found;
+}
+
+/** Shows a layer. Called again it switches the layer. Resolves when the layer is rendered. */
+export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
+  await (await place(site))?.show(choice!, layer);
+}
+
+/**
+ * Says that something the visitor has switched off ends with a reload which is theirs to make.
+ * Resolves when it is on the page.
+ * @param reload called when the visitor wants it
+ */
+export async function showNotice(site: ChoiceSource, reload: () => void): Promise<void> {
+  const root = (await place(site))?.shadowRoot;
+  if (root) await (await import('./notice.js')).showNotice(root, choice!, reload);
 }
 
 /** Closes the preferences. Never an answer. */
@@ -33,6 +57,7 @@ export function hideChoice(): void {
 
 /** Takes everything away and gives the page back as it was. */
 export function removeChoice(): void {
+  unwatch?.();
   find()?.clear();
   created?.remove();
   choice = created = undefined;

@@ -44,7 +44,7 @@ describe('the choice that the UI is handed', () => {
         asks: false,
         signal: stopping.signal,
         language: () => 'en',
-        textHash: (language) => `hash${language}`,
+        hashTexts: (language) => `hash${language}`,
         isCurrent: () => true,
         changed: () => {},
       },

@@ -24,7 +24,7 @@ describe('the way back', () => {
   const button = () => document.querySelector<HTMLButtonElement>('button[data-consent-open]');
 
   it('is a button, where it is wanted', () => {
-    const offer = create();
+    const {offer} = create();
     expect(button()).to.equal(null);
     offer(true);
     expect(button()!.textContent).to.equal('Cookie settings');
@@ -34,26 +34,61 @@ describe('the way back', () => {
     expect(button()).to.equal(null);
   });
 
+  describe('when it has been taken away', () => {
+    /** What an observer of the document is told. */
+    const changed = (...removed: Node[][]) =>
+      removed.map((removedNodes) => ({removedNodes})) as unknown as MutationRecord[];
+
+    it('comes back where others went with it', () => {
+      const {offer, restore} = create();
+      offer(true);
+      const own = button()!;
+      document.body.replaceChildren();
+      restore(changed([document.createElement('main'), own]));
+      expect(button()).to.equal(own);
+      own.remove();
+      restore(changed([own], [document.createElement('p')]));
+      expect(button()).to.equal(own);
+    });
+
+    it('stays away where it went alone, also at later changes', () => {
+      const {offer, restore} = create();
+      offer(true);
+      const own = button()!;
+      own.remove();
+      restore(changed([], [own]));
+      restore(changed([document.createElement('main')]));
+      expect(button()).to.equal(null);
+    });
+
+    it('stays away where it is not wanted', () => {
+      const {offer, restore} = create();
+      offer(false);
+      restore(changed([document.createElement('main')]));
+      expect(button()).to.equal(null);
+    });
+  });
+
   it('opens the preferences', () => {
-    create()(true);
+    create().offer(true);
     button()!.click();
     expect(opened).to.equal(1);
   });
 
   it('is in the language of the page, or in the owner’s words', () => {
-    create({}, 'ru')(true);
+    create({}, 'ru').offer(true);
     expect(button()!.textContent).to.equal('Настройки cookie');
     expect(button()!.lang).to.equal('ru');
     document.body.replaceChildren();
-    create({texts: {ru: {open: 'Печенье'}}}, 'ru')(true);
+    create({texts: {ru: {open: 'Печенье'}}}, 'ru').offer(true);
     expect(button()!.textContent).to.equal('Печенье');
     document.body.replaceChildren();
-    create({}, 'de')(true);
+    create({}, 'de').offer(true);
     expect(button()!.textContent).to.equal('Cookie settings');
   });
 
   it('takes the owner’s words as text, never as markup', () => {
-    create({texts: {en: {open: '<img src=x onerror=alert(1)>'}}})(true);
+    create({texts: {en: {open: '<img src=x onerror=alert(1)>'}}}).offer(true);
     expect(button()!.children).to.have.length(0);
   });
 
@@ -62,7 +97,7 @@ describe('the way back', () => {
     own.href = '#elsewhere';
     own.dataset['consentOpen'] = '';
     document.body.append(own);
-    create()(true);
+    create().offer(true);
     expect(button()).to.equal(null);
     const click = new MouseEvent('click', {bubbles: true, cancelable: true});
     own.dispatchEvent(click);
@@ -71,7 +106,7 @@ describe('the way back', () => {
   });
 
   it('is none where the owner wants none', () => {
-    create({openButton: false})(true);
+    create({openButton: false}).offer(true);
     expect(button()).to.equal(null);
   });
 
@@ -84,7 +119,7 @@ describe('the way back', () => {
       ['start', 'left'],
       ['end', 'right'],
     ] as const) {
-      create({openButton: side})(true);
+      create({openButton: side}).offer(true);
       const computed = getComputedStyle(button()!);
       expect(computed.position).to.equal('fixed');
       expect(computed[property]).to.equal('12px');

@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie';
 import {cookieValues} from './cookies.js';
+import {isHttps} from './is-https.js';
 import {parentDomains, pathsAbove} from './parent-domains.js';
 
 // The record is made of characters that need no escape, so it is written as it stands.
@@ -12,13 +13,16 @@ const jar = Cookies.withConverter({write: (value) => value});
  */
 export function writeCookie(name: string, value: string, days: number, domain?: string): boolean {
   try {
-    jar.set(name, value, {
+    const attributes: Record<string, unknown> = {
       expires: days,
       path: '/',
       sameSite: 'lax',
-      secure: location.protocol === 'https:',
+      secure: isHttps(),
       domain,
-    });
+    };
+    // js-cookie also takes what a page has added to Object.prototype; what is empty it leaves out.
+    for (const key in {}) if (!Object.hasOwn(attributes, key)) attributes[key] = '';
+    jar.set(name, value, attributes);
   } catch {
     // Read back below.
   }
@@ -31,10 +35,11 @@ export function writeCookie(name: string, value: string, days: number, domain?: 
  * @param everywhere also as a cookie of each parent domain, whichever the browser accepts
  */
 export function expireCookie(name: string, everywhere: boolean): void {
-  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  const secure = isHttps() ? '; Secure' : '';
   for (const domain of everywhere ? ['', ...parentDomains()] : ['']) {
-    for (const path of pathsAbove()) {
-      const cookie = `${name}=; Max-Age=0; Path=${path}${domain && `; Domain=${domain}`}${secure}`;
+    // Without a path too: what the browser then takes is not always one of the others.
+    for (const path of ['', ...pathsAbove().map((above) => `; Path=${above}`)]) {
+      const cookie = `${name}=; Max-Age=0${path}${domain && `; Domain=${domain}`}${secure}`;
       try {
         document.cookie = cookie;
         if (secure) document.cookie = `${cookie}; Partitioned`;

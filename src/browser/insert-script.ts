@@ -34,13 +34,15 @@ const inserted = new Set<string>();
  * Requests a script once in this page's life, with the page's nonce. A request that failed (content
  * blocker, network) is forgotten, so that a later grant tries again.
  * @param ordered run after the ordered ones inserted before it, as parsed scripts do
+ * @param arrived called when it has run
  */
-export function insertScript(url: URL, ordered = false): void {
+export function insertScript(url: URL, ordered = false, arrived?: () => void): void {
   const {href} = url;
   if (inserted.has(href)) return;
   const script = document.createElement('script');
   script.nonce = pageNonce();
   script.async = !ordered;
+  script.onload = arrived!;
   script.onerror = () => inserted.delete(href);
   script.src = trusted('createScriptURL', href);
   inserted.add(href);

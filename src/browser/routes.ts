@@ -2,35 +2,41 @@ interface NavigationApi extends EventTarget {
   readonly currentEntry: unknown;
 }
 
-let listener: (url: string, from: string) => void;
-/** Where the page is, without the part after `#`. */
-let at = '';
+const page = (address: string) => address.replace(/#.*/, '');
 
-const here = () => location.href.replace(/#.*/, '');
-
-const look = () => {
-  const from = at;
-  at = here();
-  if (at !== from) listener(location.href, from);
-};
+let listener: ((url: string, from: string) => void) | undefined;
 
 /**
- * Calls a listener at each change of the page's address without a load, in the place of the one before
- * it. Other words after `#` are no other page.
+ * Calls `changed` at each change of the page's address without a load. Other words after `#` are no
+ * other page. One that is handed in
+ * later takes the place of the one before.
  * @param changed gets the new address, and the one before
+ * @param signal ends it
  */
-export function watchRoutes(changed: (url: string, from: string) => void): void {
+export function watchRoutes(
+  changed: (url: string, from: string) => void,
+  signal: AbortSignal,
+): void {
+  const watching = listener;
   listener = changed;
-  if (at) return;
-  at = here();
+  if (watching) return;
+  signal.addEventListener('abort', () => (listener = undefined));
+  let at = location.href;
+  const look = () => {
+    const before = at;
+    at = location.href;
+    if (page(at) !== page(before)) listener?.(at, page(before));
+  };
   // After what has been set off by the click, so that the page has its new title.
   const soon = () => setTimeout(look);
   const {navigation} = window as {navigation?: NavigationApi};
   if (navigation?.currentEntry) {
-    navigation.addEventListener('currententrychange', soon);
+    navigation.addEventListener('currententrychange', soon, {signal});
   } else {
     // No native is patched: a new view shows itself in the document.
-    addEventListener('popstate', soon);
-    new MutationObserver(soon).observe(document, {childList: true, subtree: true});
+    addEventListener('popstate', soon, {signal});
+    const observer = new MutationObserver(soon);
+    observer.observe(document, {childList: true, subtree: true});
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 }

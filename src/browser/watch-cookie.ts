@@ -2,25 +2,29 @@
 export const CHANNEL = 'consent-gate';
 
 /** ms after which the jar is looked into again: a word may be faster than the cookie it is about. */
-const LATER = [0, 100, 500];
+const LATER = [100, 500];
 
 /**
  * Calls `look` whenever another document may have changed our cookie: at its word, at the browser's,
  * and when this one comes back from where it has heard neither.
+ * @param look called at once and again a little later; the last time with true: a cookie that is not
+ *   there then is not merely between two writings
  * @param signal ends it
  */
-export function watchCookie(look: () => void, signal: AbortSignal): void {
+export function watchCookie(look: (sure?: boolean) => void, signal: AbortSignal): void {
   let channel: BroadcastChannel | undefined;
   const listen = (target: EventTarget | undefined, type: string, listener: () => void) =>
     target?.addEventListener(type, listener, {signal});
-  const hear = () => {
+  const looks = () => {
     look();
+    LATER.forEach((time) => setTimeout(() => signal.aborted || look(time > 100), time));
+  };
+  const hear = () => {
+    looks();
     try {
       channel?.close();
       channel = new BroadcastChannel(CHANNEL);
-      listen(channel, 'message', () =>
-        LATER.forEach((time) => setTimeout(() => signal.aborted || look(), time)),
-      );
+      listen(channel, 'message', looks);
     } catch {
       // The events are left.
     }
@@ -29,9 +33,9 @@ export function watchCookie(look: () => void, signal: AbortSignal): void {
   listen(window, 'pageshow', hear);
   // An open channel could keep a page out of the back/forward cache.
   listen(window, 'pagehide', () => channel?.close());
-  listen(document, 'visibilitychange', look);
+  listen(document, 'visibilitychange', looks);
   try {
-    listen(window.cookieStore, 'change', look);
+    listen(window.cookieStore, 'change', looks);
   } catch {
     // The word is left.
   }

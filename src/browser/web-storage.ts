@@ -2,7 +2,10 @@
 export function storageAreas(): Storage[] {
   return (['localStorage', 'sessionStorage'] as const).flatMap((area) => {
     try {
-      return window[area] ?? [];
+      const found = window[area];
+      // Some throw only when they are used.
+      Object.keys(found);
+      return found;
     } catch {
       return [];
     }

@@ -103,14 +103,15 @@ const sentence = ([at, expected, found]: Problem) => {
         .join(', ')
     : '';
   const got = listed || found === undefined ? '' : `, got ${shown(found)}`;
-  return `  ${at || 'config'}: expected ${what.replace('%', words)}${got} (${fix})`;
+  return `  ${at.slice(0, 200) || 'config'}: expected ${what.replace('%', words)}${got} (${fix})`;
 };
 
 /** All that is wrong with a config as text for the console: a line each with path, value and fix. */
 export function explain(problems: readonly Problem[]): string {
   return [
     'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
-    ...problems.map(sentence),
+    // A file of something else may be wrong a hundred thousand times.
+    ...problems.slice(0, 100).map(sentence),
   ].join('\n');
 }
 

@@ -1,6 +1,5 @@
 import type {ConsentGateConfig, LocalizedText, StorageEntry} from '../config/config.js';
 import type {Messages} from '../locales/messages.js';
-import type {ServiceDetails} from '../services/service.js';
 import type {Decision, Method} from './decision.js';
 
 /** The first layer asks, the second explains. */
@@ -18,7 +17,7 @@ export interface ChoiceService {
   readonly purposes: readonly string[];
   /** Parts that are asked by themselves, e.g. session replay. */
   readonly subQuestions: readonly {readonly id: string; readonly purposes: readonly string[]}[];
-  /** What a service that the owner has written out stores; for one of the register see `Choice.details`. */
+  /** What a service that the owner has written out stores; one of the register has `ServiceDetails`. */
   readonly cookies?: readonly (string | StorageEntry)[];
   readonly storage?: readonly (string | StorageEntry)[];
 }
@@ -46,8 +45,6 @@ export interface Choice extends Pick<
   language(): string;
   /** The messages of a language with the owner's texts laid over. */
   messages(language: string): Promise<Messages>;
-  /** Details of the services of the register, by id; none where they cannot be fetched. */
-  details(): Promise<Readonly<Record<string, ServiceDetails>>>;
   /** Calls `fn` at each change, for as long as the gate is at work. */
   subscribe(fn: () => void): void;
   /**

@@ -25,10 +25,14 @@ export interface Decision {
 /** What a question's state is: granted, denied, or not answered yet. */
 export type Answered = boolean | undefined;
 
+/** Whether a category, service or sub-question is granted; undefined for an id that is none of this site's. */
+export const isGranted = ({categories, services}: Decision, id: string): boolean | undefined =>
+  categories[id] ?? services[id];
+
 /**
  * The decision that a record amounts to for the questions of this site.
  * @param answerOf the valid answer to a question, standing refusals included
- * @param free ids that need no grant: `necessary`, then its services
+ * @param free ids of the services under `necessary`, which need no grant
  */
 export function decide(
   questions: readonly Question[],
@@ -40,7 +44,8 @@ export function decide(
   const categories = Object.create(null) as Record<string, boolean>;
   const services = Object.create(null) as Record<string, boolean>;
   const unanswered: string[] = [];
-  free.forEach((id, i) => ((i ? services : categories)[id] = true));
+  categories['necessary'] = true;
+  free.forEach((id) => (services[id] = true));
   for (const question of questions) {
     const {id, category} = question;
     const answer = answerOf(question);

@@ -8,8 +8,8 @@ export interface DecisionRecord {
   readonly method: Method;
   readonly language: string;
   readonly policyVersion: string;
-  /** Six characters: hash of all that the texts are made of. */
-  readonly textHash: string;
+  /** Six characters: hash of all that the texts are made of. Added when it is written. */
+  readonly textHash?: string;
   /**
    * `~y.<id>.<fingerprint>` or `~n.…` for each answer, in the order of the ids. What has just been
    * answered gets order and fingerprint when it is written.

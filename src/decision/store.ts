@@ -1,4 +1,4 @@
-import {decide, type Answered, type Decision, type Method} from './decision.js';
+import {decide, isGranted, type Answered, type Decision, type Method} from './decision.js';
 import {wholeOf, type Question} from './question.js';
 import type {DecisionRecord} from './record.js';
 
@@ -6,7 +6,6 @@ import type {DecisionRecord} from './record.js';
 export interface Circumstances {
   readonly method: Method;
   readonly language: string;
-  readonly textHash: string;
 }
 
 export interface StoreRules {
@@ -14,10 +13,12 @@ export interface StoreRules {
   /** What was stored when the page began, without answers to questions that have changed since. */
   readonly record: DecisionRecord | undefined;
   readonly policyVersion: string;
-  /** `necessary`, then its services. */
+  /** The services under `necessary`. */
   readonly free: readonly string[];
   /** A standing refusal of the browser, such as Global Privacy Control; the visitor's own answer goes before it. */
   refused(question: Question): boolean;
+  /** Called before an answer is taken. */
+  answering(): void;
   /**
    * Told at each change, once; without a record after a reset.
    * @param own true where it is to be written: decided here, not found in the jar
@@ -60,9 +61,7 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     const previous = decision;
     record = next;
     decision = decideNow();
-    if (own || JSON.stringify(previous) !== JSON.stringify(decision)) {
-      rules.changed(previous, record, own);
-    }
+    rules.changed(previous, record, own);
   };
   const newAnswer = (
     question: Question,
@@ -85,9 +84,14 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     get record() {
       return record;
     },
-    answer: (id) => questions.filter((question) => question.id === id).map(answer)[0],
-    has: (id) => decision.categories[id] ?? decision.services[id] ?? false,
+    answer: (id) =>
+      questions
+        .filter((question) => question.id === id)
+        .map(answer)
+        .at(0),
+    has: (id) => !!isGranted(decision, id),
     answerAs(what, how) {
+      rules.answering();
       const answers = questions
         .map((question) => {
           const yes = newAnswer(question, what);

@@ -22,7 +22,7 @@ export function findLeftovers(denied: readonly Leaves[], granted: readonly Leave
       (services) =>
         new RegExp(`^(${services.map((service) => service[kind] || '\\b\\B').join('|')})$`),
     );
-    return names.filter(
+    return [...new Set(names)].filter(
       (name) => from!.test(name) && !keep!.test(name) && !/consent-gate$/.test(name),
     );
   };

@@ -1,4 +1,5 @@
-const GATED = '[data-consent]';
+/** Not a form: its fields may be called like the methods of an element. */
+const GATED = '[data-consent]:not(form)';
 const ADDRESSES = ['src', 'href'];
 
 /**
@@ -7,13 +8,14 @@ const ADDRESSES = ['src', 'href'];
  * @param allowed the address where markup may load from it; else undefined, and the owner has been told
  * @param activate brings a script to life, in the order of the calls; asks right before whether it still may
  * @returns activates what is granted and takes the address from what is not, in the whole document or
- *   in what has been added; the result is true when a script that ran can only be stopped by a reload
+ *   in what has been added; the result is true when a script that ran can only be stopped by a reload.
+ *   A page that is to be left for another reason (`leaving`) or for this one starts no script any more
  */
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   allowed: (address: string) => URL | undefined,
   activate: (script: HTMLScriptElement, stillOpen: () => boolean) => void,
-): (roots?: Iterable<Node>) => boolean {
+): (leaving?: boolean, roots?: Iterable<Node>) => boolean {
   const activated = new WeakSet<Element>();
   /** The ids that scripts which have run were granted by. */
   const relied = new Set<string>();
@@ -37,11 +39,11 @@ export function createMarkupGate(
     if (url) element.setAttribute(name, url.href);
   };
 
-  const applyTo = (element: Element) => {
+  const applyTo = (element: Element, leaving: boolean) => {
     const granted = isOpen(element);
     if (!(element instanceof HTMLScriptElement)) {
       ADDRESSES.forEach((name) => applyAddress(element, name, granted));
-    } else if (granted && element.type === 'text/plain' && !activated.has(element)) {
+    } else if (granted && !leaving && element.type === 'text/plain' && !activated.has(element)) {
       activated.add(element);
       activate(element, () => {
         const open = isOpen(element);
@@ -52,12 +54,17 @@ export function createMarkupGate(
     }
   };
 
-  return (roots = [document]) => {
+  return (leaving = false, roots = [document]) => {
+    leaving ||= [...relied].some((id) => id[0] !== '!' && stateOf(id) !== true);
     for (const root of roots as Iterable<Element>) {
-      // A text has neither method, the document not the first.
-      if (root.matches?.(GATED)) applyTo(root);
-      root.querySelectorAll?.(GATED).forEach(applyTo);
+      try {
+        // A text has neither method, the document not the first.
+        if (root.matches?.(GATED)) applyTo(root, leaving);
+        root.querySelectorAll?.(GATED).forEach((element) => applyTo(element, leaving));
+      } catch {
+        // A form whose fields are called like its methods: what is gated in it stays shut.
+      }
     }
-    return [...relied].some((id) => id[0] !== '!' && stateOf(id) !== true);
+    return leaving;
   };
 }

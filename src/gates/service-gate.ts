@@ -19,7 +19,9 @@ export function createServiceGate(services: readonly HeldService[], page: Page):
       try {
         if (!page.has(service.id)) {
           if (!running.delete(key)) continue;
-          reload ||= !!service.reload || settings.some(({onWithdraw}) => onWithdraw === 'reload');
+          reload ||= settings.some(({onWithdraw}) =>
+            onWithdraw ? onWithdraw === 'reload' : service.reload,
+          );
           service.stop?.(settings, page);
         } else if (running.has(key)) {
           service.update?.(settings, page);

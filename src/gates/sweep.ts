@@ -1,6 +1,11 @@
 import {expireCookie} from '../browser/cookie-jar.js';
+import {cookieNames} from '../browser/cookies.js';
+import {warn} from '../browser/report.js';
 import {storageAreas} from '../browser/web-storage.js';
 import type {Leftovers} from './leftovers.js';
+
+/** What the owner has been told of. */
+const told = new Set<string>();
 
 /**
  * Deletes what services have left in this browser.
@@ -9,5 +14,11 @@ import type {Leftovers} from './leftovers.js';
  */
 export function sweep({cookies, storage}: Leftovers, everywhere: boolean): void {
   cookies.forEach((name) => expireCookie(name, everywhere));
+  const left = cookieNames();
+  const stay = cookies.filter((name) => everywhere && left.includes(name) && !told.has(name));
+  if (stay[0]) {
+    stay.forEach((name) => told.add(name));
+    warn(`these cookies cannot be deleted by a script: ${stay.join(', ')}`);
+  }
   for (const area of storageAreas()) storage.forEach((key) => area.removeItem(key));
 }

@@ -38,6 +38,7 @@ export const messages: Messages = {
   kind: 'Kind',
   cookie: 'cookie',
   storage: 'storage',
+  unreachable: "Only your browser's settings can delete these:",
   keptFor: 'Kept for',
   session: 'until the browser closes',
   unlimited: 'no fixed term',

@@ -75,6 +75,8 @@ export interface Messages
   kind: string;
   cookie: string;
   storage: string;
+  /** Above cookies that no script of the page can delete. */
+  unreachable: string;
   /** Heading of the lifetimes. */
   keptFor: string;
   /** Lifetime of a cookie that goes when the browser is closed. */

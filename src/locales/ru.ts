@@ -39,6 +39,7 @@ export const messages: Messages = {
   kind: 'Вид',
   cookie: 'cookie',
   storage: 'хранилище',
+  unreachable: 'Это можно удалить только в настройках браузера:',
   keptFor: 'Срок',
   session: 'до закрытия браузера',
   unlimited: 'без срока',

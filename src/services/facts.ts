@@ -15,6 +15,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     purposes: ['statistics', 'behaviour'],
     parts: {'yandex-metrica:webvisor': ['session-replay']},
     parameters: ['counterId'],
+    flags: ['spa'],
   },
   'google-analytics': {
     name: 'Google Analytics',

@@ -11,7 +11,7 @@ export interface Page {
    * @param ordered run after the ordered ones before it
    */
   insertScript(url: string, ordered?: boolean): void;
-  /** Calls `changed` at each change of the page's address without a load; the last one handed in counts. */
+  /** Calls `changed` at each change of the page's address without a load, until the gate is stopped. */
   watchRoutes(changed: (url: string, from: string) => void): void;
 }
 
@@ -72,6 +72,8 @@ export interface ServiceFacts {
   readonly parts?: Readonly<Record<string, readonly Purpose[]>>;
   /** Its own required parameters; each is of the kind of its name (config/schema.ts). */
   readonly parameters: readonly ParameterKind[];
+  /** Names of what may be switched on beside them: true or false. */
+  readonly flags?: readonly string[];
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */
@@ -83,12 +85,20 @@ export interface StoredItem {
   readonly purpose?: LocalizedText;
 }
 
+/** A cookie that no script of the page can delete; the visitor can, in the browser's own settings. */
+export interface UnreachableItem extends StoredItem {
+  /** The vendor's own domain, or `HttpOnly` for a cookie of the site that a server has set. */
+  readonly where: string;
+}
+
 /** What only the preferences need of a service; loaded with them. */
 export interface ServiceDetails {
   /** The vendor's privacy policy. */
   readonly policyUrl: string;
   readonly cookies: readonly StoredItem[];
   readonly storage: readonly StoredItem[];
-  /** Sources for CSP directives, e.g. `{'script-src': 'https://mc.yandex.ru'}`. */
-  readonly csp: Readonly<Record<string, string>>;
+  readonly unreachable?: readonly UnreachableItem[];
 }
+
+/** What a Content-Security-Policy must let pass: sources by directive, `{'script-src': 'https://mc.yandex.ru'}`. */
+export type CspSources = Readonly<Record<string, string>>;

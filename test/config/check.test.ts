@@ -236,7 +236,7 @@ describe('the check of a config', () => {
       [
         [...METRICA, 'measurementId'],
         'G-1',
-        'categories.analytics.services[0].measurementId: expected one of the keys service, purposes, crossBorder, onWithdraw, scriptUrl, options, counterId (correct the spelling or remove it)',
+        'categories.analytics.services[0].measurementId: expected one of the keys service, purposes, crossBorder, onWithdraw, scriptUrl, options, counterId, spa (correct the spelling or remove it)',
       ],
       [
         [...METRICA, 'scriptUrl'],

@@ -37,6 +37,7 @@ function grants(source: unknown): string[] {
     policyVersion: '1',
     free,
     refused: () => false,
+    answering: () => {},
     changed: () => {},
   });
   const all = Object.entries({...decision.categories, ...decision.services});

@@ -23,8 +23,9 @@ function granted(text: string, asked: DecisionRecord): string[] {
     questions,
     record: read(text),
     policyVersion: '1',
-    free: ['necessary'],
+    free: [],
     refused: () => false,
+    answering: () => {},
     changed: () => {},
   });
   const all = {...decision.categories, ...decision.services};

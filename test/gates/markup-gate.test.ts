@@ -45,12 +45,17 @@ describe('gated markup', () => {
   const gate = (hosts?: readonly string[]) => {
     const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
     const tools = {allowed, refuse, trusted, pageNonce};
-    return createMarkupGate(
+    const apply = createMarkupGate(
       (id) => answers[id],
       allowed,
       (script, stillOpen) => activateScript(script, tools, stillOpen),
-      stopping.signal,
     );
+    const observer = new MutationObserver((changes) =>
+      changes.forEach(({addedNodes}) => apply(false, addedNodes)),
+    );
+    observer.observe(document, {childList: true, subtree: true});
+    stopping.signal.addEventListener('abort', () => observer.disconnect());
+    return apply;
   };
   const put = <T extends Element>(html: string) => {
     host.innerHTML = html;

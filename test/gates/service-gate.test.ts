@@ -18,7 +18,7 @@ describe('the gate of services', () => {
   });
   afterEach(() => spoken.restore());
 
-  const page: Page = {has: (id) => granted.has(id), insertScript() {}};
+  const page: Page = {has: (id) => granted.has(id), insertScript() {}, watchRoutes() {}};
   const service = (
     id: string,
     more: Partial<Service> = {},

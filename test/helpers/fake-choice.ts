@@ -1,9 +1,10 @@
-import type {Choice, ChoiceCategory, Layer} from '../../src/decision/choice.js';
+import type {ChoiceCategory, Layer} from '../../src/decision/choice.js';
 import type {Decision, Method} from '../../src/decision/decision.js';
 import {messages as en} from '../../src/locales/en.js';
 import type {Messages} from '../../src/locales/messages.js';
 import {messages as ru} from '../../src/locales/ru.js';
-import {details} from '../../src/services/details.js';
+import * as secondLayer from '../../src/preferences.js';
+import type {LayeredChoice} from '../../src/ui/choice/layered-choice.js';
 
 /** A call the UI has made. */
 export type Call =
@@ -11,8 +12,8 @@ export type Call =
   | {call: 'choose'; answers: Readonly<Record<string, boolean>>; method: Method; language: string}
   | {call: 'announce'; layer: Layer};
 
-/** A `Choice` that writes down what it is told, with an answerable decision. */
-export interface FakeChoice extends Choice {
+/** A choice that writes down what it is told, with an answerable decision. */
+export interface FakeChoice extends LayeredChoice {
   readonly calls: Call[];
   /** Language the page wants; `speak` alone does not tell the UI. */
   speak(language: string): void;
@@ -64,7 +65,7 @@ const optional = (all: readonly ChoiceCategory[]) => all.filter(({id}) => id !==
 const texts: Readonly<Record<string, Messages>> = {en, ru};
 
 /** Makes a fake choice; `over` replaces what a test is about. */
-export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
+export function fakeChoice(over: Partial<LayeredChoice> = {}): FakeChoice {
   const all = over.categories ?? categories;
   const answers = new Map<string, boolean>();
   const listeners = new Set<() => void>();
@@ -113,7 +114,7 @@ export function fakeChoice(over: Partial<Choice> = {}): FakeChoice {
     decision,
     language: () => spoken,
     messages: (tag) => Promise.resolve(texts[tag]!),
-    details: () => Promise.resolve(details),
+    preferences: () => Promise.resolve(secondLayer),
     subscribe(fn) {
       listeners.add(fn);
     },

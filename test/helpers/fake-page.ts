@@ -5,16 +5,23 @@ export interface FakePage extends Page {
   readonly granted: Set<string>;
   /** Addresses of scripts, in order. */
   readonly inserted: string[];
+  /** Says that the page's address has changed; throws where nobody listens. */
+  changeRoute(url: string, from: string): void;
 }
 
 /** A page where these ids are granted. */
 export function fakePage(...ids: readonly string[]): FakePage {
   const granted = new Set(ids);
   const inserted: string[] = [];
-  return {
+  const page: FakePage = {
     granted,
+    changeRoute: () => {
+      throw new Error('nobody watches');
+    },
     inserted,
     has: (id) => granted.has(id),
     insertScript: (url) => void inserted.push(url),
+    watchRoutes: (changed) => void (page.changeRoute = changed),
   };
+  return page;
 }

@@ -220,8 +220,11 @@ function patchWriters() {
     setItem.call(this, key, value);
   };
   const hinted = new Set<string>();
+  // Also where markup is called like it.
+  const {querySelectorAll} = Document.prototype;
   new MutationObserver(() => {
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel][href]')) {
+    const links = querySelectorAll.call(document, 'link[rel][href]') as NodeListOf<HTMLLinkElement>;
+    for (const link of links) {
       const hint = /\b(preconnect|dns-prefetch)\b/i.exec(link.rel)?.[1];
       if (!hint || hinted.has(hint + link.href)) continue;
       hinted.add(hint + link.href);

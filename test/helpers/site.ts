@@ -232,7 +232,8 @@ const certificate = createCertificate([
   '*.example.test',
 ]);
 
-interface Fixtures {
+/** What a test is given. */
+export interface Fixtures {
   pages: Pages;
   internet: Internet;
   ledger: Ledger;

@@ -1,13 +1,16 @@
 import {expect} from '@open-wc/testing';
 import {messages as en} from '../../src/locales/en.js';
+import {languages} from '../../src/locales/languages.js';
 import type {Messages} from '../../src/locales/messages.js';
+import {noticeMessages} from '../../src/locales/notice.js';
 import {messages as ru} from '../../src/locales/ru.js';
 import {LABELS} from '../../src/opener.js';
 
 const locales: Readonly<Record<string, Messages>> = {en, ru};
 
 /** Key → text. */
-const texts = (messages: Messages) => messages as unknown as Readonly<Record<string, string>>;
+const texts = (messages: object) => messages as Readonly<Record<string, string>>;
+const english: Readonly<Record<string, string>> = {...texts(en), ...noticeMessages['en']};
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -19,14 +22,21 @@ const banned =
 describe('messages', () => {
   for (const [language, messages] of Object.entries(locales)) {
     describe(language, () => {
+      const all = {...texts(messages), ...noticeMessages[language]};
+
+      it('are all there, those of the notice too', () => {
+        expect(languages).to.contain(language);
+        expect(all).to.include.keys(Object.keys(english).filter((key) => !key.startsWith('more_')));
+      });
+
       it('have no phrase of a dark pattern', () => {
-        for (const [key, text] of Object.entries(texts(messages))) {
+        for (const [key, text] of Object.entries(all)) {
           expect(text, key).not.to.match(banned);
         }
       });
 
       it('have no markup, no empty text, and no space to spare', () => {
-        for (const [key, text] of Object.entries(texts(messages))) {
+        for (const [key, text] of Object.entries(all)) {
           expect(text, key)
             .to.match(/^\S(.*\S)?$/)
             .and.not.match(/[<>]|\s{2}/);
@@ -34,8 +44,7 @@ describe('messages', () => {
       });
 
       it('have the placeholders of English', () => {
-        const english = texts(en);
-        for (const [key, text] of Object.entries(texts(messages))) {
+        for (const [key, text] of Object.entries(all)) {
           const source = english[key] ?? en.more_other;
           expect(placeholders(text), key).to.deep.equal(placeholders(source));
         }

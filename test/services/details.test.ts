@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {csp} from '../../src/services/csp.js';
 import {details} from '../../src/services/details.js';
 import {register} from '../../src/services/register.js';
 
@@ -7,7 +8,7 @@ const swept = (expression: string, name: string) =>
   new RegExp(`^(?:${expression})$`).test(name.replace('#', '1').replace('*', '2'));
 
 describe('details', () => {
-  for (const [id, {policyUrl, cookies, storage, csp}] of Object.entries(details)) {
+  for (const [id, {policyUrl, cookies, storage, unreachable = []}] of Object.entries(details)) {
     describe(id, () => {
       it('is a service of the register', () => {
         expect(register.has(id)).to.be.true;
@@ -23,12 +24,22 @@ describe('details', () => {
         }
       });
 
+      it('says of what no script can delete where it is, and nowhere that it could', () => {
+        for (const {name, where} of unreachable) {
+          expect(where, name).to.match(/^(HttpOnly|[a-z]+\.[a-z]+)$/);
+          expect(
+            cookies.some((cookie) => cookie.name === name),
+            name,
+          ).to.be.false;
+        }
+      });
+
       it('gives lifetimes in days, and web addresses', () => {
-        for (const {days} of [...cookies, ...storage]) {
+        for (const {days} of [...cookies, ...storage, ...unreachable]) {
           expect(days === null || (Number.isFinite(days) && days >= 0)).to.be.true;
         }
         expect(new URL(policyUrl).protocol).to.equal('https:');
-        for (const [directive, sources] of Object.entries(csp)) {
+        for (const [directive, sources] of Object.entries(csp[id]!)) {
           expect(directive).to.match(/^[a-z]+-src$/);
           expect(sources).to.match(
             /^((https:|wss:)\/\/[\w.*-]+|blob:)( (https:|wss:)\/\/[\w.*-]+)*$/,

@@ -8,6 +8,8 @@ const globals = globalThis as unknown as Record<string, unknown> & {ym: Ym};
 
 const entry = (counterId: number, options?: object, more: object = {}): Settings =>
   ({service: 'yandex-metrica', counterId, options, ...more}) as Settings;
+/** What the first `init` says of where the visit began. */
+const landing = {url: location.href, referrer: document.referrer};
 const calls = () => [...globals.ym.a].map((call) => [...call]);
 const WEBVISOR = 'yandex-metrica:webvisor';
 
@@ -52,7 +54,7 @@ describe('yandex-metrica', () => {
     }
     expect(calls()).to.deep.equal([]);
     load([entry(1)]);
-    expect(calls()).to.deep.equal([[1, 'init', {webvisor: false}]]);
+    expect(calls()).to.deep.equal([[1, 'init', {...landing, webvisor: false}]]);
   });
 
   it('started anew in the same page still speaks to the tag that has arrived', () => {
@@ -75,10 +77,50 @@ describe('yandex-metrica', () => {
   it('starts its counter with the owner’s options, and asks for the tag once', () => {
     const page = load([entry(12345678, {clickmap: true, trackLinks: false, params: {a: 1}})]);
     expect(calls()).to.deep.equal([
-      [12345678, 'init', {clickmap: true, trackLinks: false, params: {a: 1}, webvisor: false}],
+      [
+        12345678,
+        'init',
+        {...landing, clickmap: true, trackLinks: false, params: {a: 1}, webvisor: false},
+      ],
     ]);
     expect(page.inserted).to.deep.equal(['https://mc.yandex.ru/metrika/tag.js']);
     expect(globals['disableYaCounter12345678']).not.to.be.ok;
+  });
+
+  it('tells where the visit began, once: a yes on a later view is no direct visit', () => {
+    const address = location.href;
+    history.replaceState(null, '', '?view=2');
+    try {
+      load([entry(1)]);
+      expect(calls()[0]![2]).to.deep.include(landing);
+      stop();
+      load([entry(1)]);
+      expect(calls().at(-1)![2]).not.to.have.any.keys('url', 'referrer');
+    } finally {
+      history.replaceState(null, '', address);
+    }
+  });
+
+  it('takes the owner’s word for where the visit began', () => {
+    load([entry(1, {url: 'https://shop.example/', referrer: ''})]);
+    expect(calls()[0]![2]).to.deep.include({url: 'https://shop.example/', referrer: ''});
+  });
+
+  it('counts the views of an application where the owner says so', () => {
+    const page = load([entry(1), entry(2, {}, {spa: true})]);
+    const before = calls().length;
+    page.changeRoute('https://shop.example/two', 'https://shop.example/one');
+    expect(calls().slice(before)).to.deep.equal([
+      [2, 'hit', 'https://shop.example/two', {referer: 'https://shop.example/one'}],
+    ]);
+    stop();
+    page.changeRoute('https://shop.example/three', 'https://shop.example/two');
+    expect(calls()).to.deep.equal([]);
+  });
+
+  it('watches no routes where nobody has asked for it', () => {
+    const page = load([entry(1)]);
+    expect(page.changeRoute).to.throw();
   });
 
   it('passes calls of the page on while it is granted', () => {
@@ -98,8 +140,8 @@ describe('yandex-metrica', () => {
   it('runs several counters with one script', () => {
     const page = load([entry(1, {clickmap: true}), entry(2)]);
     expect(calls()).to.deep.equal([
-      [1, 'init', {clickmap: true, webvisor: false}],
-      [2, 'init', {webvisor: false}],
+      [1, 'init', {...landing, clickmap: true, webvisor: false}],
+      [2, 'init', {...landing, webvisor: false}],
     ]);
     expect(page.inserted).to.have.length(1);
   });

@@ -14,7 +14,7 @@ const ROWS = [
   {who: 'everybody', names: ['']},
   {who: 'who is asked, besides', names: ['-ui', '-locale-en'], above: [0]},
   {who: 'who reads the banner, besides, for the answer', names: ['-keeping'], above: [0, 1]},
-  {who: 'who opens the settings, besides', names: ['-preferences', '-details'], above: [0, 1, 2]},
+  {who: 'who opens the settings, besides', names: ['-preferences'], above: [0, 1, 2]},
   {who: 'or everybody, the one file', names: ['.bundle']},
 ];
 

@@ -24,6 +24,11 @@ const embed = [
   [/^\/youtubei\//, () => text('{}', 'application/json')],
 ];
 
+const hostile = [
+  [/^\/hostile\.js$/, () => script('hostile.js')],
+  [/^\/hit/, ({method}) => (method === 'GET' ? pixel() : {})],
+];
+
 const routes = {
   'mc.yandex.ru': metrica,
   'mc.yandex.com': metrica,
@@ -40,6 +45,7 @@ const routes = {
   'www.youtube-nocookie.com': embed,
   'www.youtube.com': embed,
   'i.ytimg.com': [[/^\/vi\//, pixel]],
+  'tag.hostile.example': hostile,
 };
 
 /**

@@ -6,7 +6,7 @@
  * cookies (gcs=G100), which is how a test sees a leak. The heartbeat and the hostile unload beacons are
  * harder on a consent library than the real tag.
  *
- * Knobs, as in yandex-metrica.js: window.__standIn = {heartbeat: 200, unload: false}.
+ * Knobs, as in yandex-metrica.js: window.__standIn = {heartbeat: 200, unload: false, mark: 'text'}.
  */
 (() => {
   'use strict';
@@ -131,6 +131,7 @@
       ),
     };
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+    if (knobs().mark) url.searchParams.set('mark', knobs().mark);
     return url.href;
   };
 

@@ -4,6 +4,8 @@
  * Its container has one trigger, every event, which is reported to /a, and one tag: Google Analytics
  * for G-CONTAINER, which waits until `analytics_storage` is granted (facts 2.1, 2.2).
  * `window.google_tag_manager['GTM-…'].dataLayer.get(name)` reads a variable, as in the real one.
+ *
+ * Knob, as in yandex-metrica.js: window.__standIn = {mark: 'text'}.
  */
 (() => {
   'use strict';
@@ -50,6 +52,8 @@
     const url = new URL('https://www.googletagmanager.com/a');
     url.searchParams.set('id', id);
     url.searchParams.set('v', event);
+    const {mark} = window.__standIn ?? {};
+    if (mark) url.searchParams.set('mark', mark);
     new Image().src = url.href;
     fireTag();
   };

@@ -13,6 +13,8 @@ export const hosts = Object.freeze([
   'www.youtube-nocookie.com',
   'www.youtube.com',
   'i.ytimg.com',
+  // Nobody's: a tag that cannot be stopped.
+  'tag.hostile.example',
 ]);
 
 /** @param {string} host */

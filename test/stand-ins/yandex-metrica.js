@@ -10,6 +10,7 @@
  *   window.__standIn = {
  *     heartbeat: 200,   // ms between signs of life; default 10000, 0 for none
  *     unload: false,    // no beacons when the page goes away
+ *     mark: 'text',     // goes with every request, so that a test knows which were made when
  *   }
  */
 (() => {
@@ -124,6 +125,7 @@
     setItem(key, number);
     const url = new URL(path, WATCH);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    if (knobs().mark) url.searchParams.set('mark', knobs().mark);
     url.searchParams.set('browser-info', `u:${counter.uid}:rqn:${number}:rn:${Math.random()}`);
     return url.href;
   };

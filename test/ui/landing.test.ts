@@ -5,7 +5,7 @@ import {createStore} from '../../src/decision/store.js';
 import {questionsOf} from '../../src/decision/question.js';
 import {messages as en} from '../../src/locales/en.js';
 import {holdServices} from '../../src/services/held-service.js';
-import {hideChoice, removeChoice, showChoice} from '../../src/ui.js';
+import {hideChoice, removeChoice, showChoice, showNotice} from '../../src/ui.js';
 import {cleanUp, ShownChoice} from '../helpers/shown-choice.js';
 
 const config: ConsentGateConfig = {
@@ -37,8 +37,9 @@ function site(signal: AbortSignal): ChoiceSource {
     questions: questionsOf(['analytics'], held),
     record: undefined,
     policyVersion: config.policy.version,
-    free: ['necessary'],
+    free: [],
     refused: () => false,
+    answering: () => {},
     changed: () => document.dispatchEvent(new Event('consent-change')),
   });
   const here: ChoiceSource = {
@@ -50,7 +51,6 @@ function site(signal: AbortSignal): ChoiceSource {
     jar: {name: 'consent-gate', days: 182},
     fetch: () => Promise.resolve({messages: en}),
     language: () => 'en',
-    textHash: (language) => `hash-${language}`,
     show: (layer) => showChoice(here, layer),
   };
   return here;
@@ -90,9 +90,21 @@ describe('the landing', () => {
     expect(own.shadowRoot!.textContent.trim()).to.equal('');
   });
 
+  it('shows the notice of a reload in the same element, and takes it away', async () => {
+    let reloads = 0;
+    await showChoice(site(stopping.signal), 'banner');
+    await showNotice(site(stopping.signal), () => void reloads++);
+    expect(document.querySelectorAll('consent-choice')).to.have.length(1);
+    ui().find('[part=notice] [data-action=reload]')!.click();
+    expect(reloads).to.equal(1);
+    removeChoice();
+    expect(document.querySelector('consent-choice')).to.be.null;
+  });
+
   it('shows nothing of a gate that was stopped meanwhile', async () => {
     stopping.abort();
     await showChoice(site(stopping.signal), 'banner');
+    await showNotice(site(stopping.signal), () => {});
     expect(document.querySelectorAll('consent-choice')).to.have.length(0);
   });
 
@@ -126,7 +138,7 @@ describe('the landing', () => {
     here.store.reset();
     await showChoice(here, 'banner');
     expect(ui().banner).not.to.be.null;
-    here.store.answerAs(false, {method: 'api', language: 'en', textHash: ''});
+    here.store.answerAs(false, {method: 'api', language: 'en'});
     expect(ui().banner).to.be.null;
   });
 });

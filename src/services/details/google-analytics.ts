@@ -1,4 +1,4 @@
-import type {ServiceDetails} from '../service.js';
+import type {CspSources, ServiceDetails} from '../service.js';
 
 /** https://support.google.com/analytics/answer/11397207; the older names from the Open Cookie Database. */
 export const googleAnalytics: ServiceDetails = {
@@ -13,15 +13,22 @@ export const googleAnalytics: ServiceDetails = {
     {name: '_gac_*', days: 90},
     {name: '_gali', days: 30 / 86400},
     {name: 'AMP_TOKEN', days: 365},
-    {name: 'FPID', days: 730},
     {name: 'FPLC', days: 20 / 24},
   ],
   storage: [],
-  // https://developers.google.com/tag-platform/security/guides/csp
-  csp: {
-    'script-src': 'https://*.googletagmanager.com',
-    'img-src': 'https://*.google-analytics.com https://*.googletagmanager.com',
-    'connect-src':
-      'https://*.google-analytics.com https://*.analytics.google.com https://*.googletagmanager.com',
-  },
+  unreachable: [
+    {name: 'FPID', days: 730, where: 'HttpOnly'},
+    {name: 'IDE', days: null, where: 'doubleclick.net'},
+    {name: 'DSID', days: null, where: 'doubleclick.net'},
+    {name: 'test_cookie', days: null, where: 'doubleclick.net'},
+    {name: 'NID', days: null, where: 'google.com'},
+  ],
+};
+
+/** https://developers.google.com/tag-platform/security/guides/csp */
+export const googleAnalyticsCsp: CspSources = {
+  'script-src': 'https://*.googletagmanager.com',
+  'img-src': 'https://*.google-analytics.com https://*.googletagmanager.com',
+  'connect-src':
+    'https://*.google-analytics.com https://*.analytics.google.com https://*.googletagmanager.com',
 };

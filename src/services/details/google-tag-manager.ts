@@ -1,4 +1,5 @@
-import type {ServiceDetails} from '../service.js';
+import {googleAnalytics} from './google-analytics.js';
+import type {CspSources, ServiceDetails} from '../service.js';
 
 /** What the container itself brings; what the owner's tags in it store, only the owner knows. */
 export const googleTagManager: ServiceDetails = {
@@ -11,10 +12,12 @@ export const googleTagManager: ServiceDetails = {
     {name: '_dc_gtm_*', days: 1 / 1440},
   ],
   storage: [],
-  // https://developers.google.com/tag-platform/security/guides/csp
-  csp: {
-    'script-src': 'https://*.googletagmanager.com',
-    'img-src': 'https://*.googletagmanager.com',
-    'connect-src': 'https://*.googletagmanager.com https://*.google-analytics.com',
-  },
+  unreachable: googleAnalytics.unreachable,
+};
+
+/** https://developers.google.com/tag-platform/security/guides/csp */
+export const googleTagManagerCsp: CspSources = {
+  'script-src': 'https://*.googletagmanager.com',
+  'img-src': 'https://*.googletagmanager.com',
+  'connect-src': 'https://*.googletagmanager.com https://*.google-analytics.com',
 };

@@ -1,5 +1,7 @@
-import type {ServiceDetails} from '../service.js';
+import type {CspSources, ServiceDetails} from '../service.js';
 
+/** On the vendor's own domain, as the Open Cookie Database and browsers show it. */
+const onYandex = (name: string, days: number | null) => ({name, days, where: 'yandex.ru'});
 const minutes = (count: number) => count / 1440;
 
 /**
@@ -35,13 +37,30 @@ export const yandexMetrica: ServiceDetails = {
     {name: '_ymBRC', days: 0},
     {name: '__ym_tab_guid', days: 0},
   ],
-  // https://yandex.com/support/metrica/en/code/install-counter-csp
-  csp: {
-    'script-src': 'https://mc.yandex.ru https://mc.yandex.com https://yastatic.net',
-    'connect-src':
-      'https://mc.yandex.ru wss://mc.yandex.ru https://mc.yandex.com wss://mc.yandex.com https://mc.webvisor.com wss://mc.webvisor.com https://mc.webvisor.org wss://mc.webvisor.org',
-    'img-src': 'https://mc.yandex.ru https://mc.yandex.com',
-    'child-src': 'blob:',
-    'frame-src': 'blob:',
-  },
+  unreachable: [
+    onYandex('yandexuid', 365),
+    onYandex('yuidss', 365),
+    onYandex('ymex', 365),
+    onYandex('i', 365),
+    onYandex('bh', 365),
+    onYandex('is_gdpr', 365),
+    onYandex('is_gdpr_b', 365),
+    onYandex('yashr', 365),
+    onYandex('usst', 365),
+    onYandex('_yasc', 3650),
+    onYandex('yp', 3650),
+    onYandex('yabs-sid', 0),
+    onYandex('yabs-vdrf', 5),
+    onYandex('gdpr', null),
+  ],
+};
+
+/** https://yandex.com/support/metrica/en/code/install-counter-csp */
+export const yandexMetricaCsp: CspSources = {
+  'script-src': 'https://mc.yandex.ru https://mc.yandex.com https://yastatic.net',
+  'connect-src':
+    'https://mc.yandex.ru wss://mc.yandex.ru https://mc.yandex.com wss://mc.yandex.com https://mc.webvisor.com wss://mc.webvisor.com https://mc.webvisor.org wss://mc.webvisor.org',
+  'img-src': 'https://mc.yandex.ru https://mc.yandex.com',
+  'child-src': 'blob:',
+  'frame-src': 'blob:',
 };

@@ -1,9 +1,18 @@
-import type {ServiceDetails} from '../service.js';
+import type {CspSources, ServiceDetails} from '../service.js';
 
 /** All that its frame stores stands on youtube.com, out of the site's reach. */
 export const youtube: ServiceDetails = {
   policyUrl: 'https://policies.google.com/privacy',
   cookies: [],
   storage: [],
-  csp: {'frame-src': 'https://www.youtube.com https://www.youtube-nocookie.com'},
+  unreachable: [
+    {name: 'VISITOR_INFO1_LIVE', days: 179, where: 'youtube.com'},
+    {name: 'VISITOR_PRIVACY_METADATA', days: null, where: 'youtube.com'},
+    {name: 'YSC', days: null, where: 'youtube.com'},
+    {name: '__Secure-ROLLOUT_TOKEN', days: null, where: 'youtube.com'},
+  ],
+};
+
+export const youtubeCsp: CspSources = {
+  'frame-src': 'https://www.youtube.com https://www.youtube-nocookie.com',
 };

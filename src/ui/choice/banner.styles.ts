@@ -7,7 +7,7 @@ const sheet = css`
   border-radius: var(--radius) var(--radius) 0 0;
 `;
 
-/** The banner: a card at the foot of the page, a sheet where there is little room. */
+/** The banner: a card at the foot of the page, a sheet (as the preferences) where there is little room. */
 export const bannerStyles = css`
   section {
     display: flex;
@@ -25,19 +25,16 @@ export const bannerStyles = css`
     ${sheet}
   }
   @media (max-width: 40em) {
-    section {
+    section,
+    dialog {
       ${sheet}
     }
   }
   .inner {
-    flex: 1;
-    display: flex;
-    flex-direction: column;
     gap: 1em;
     max-width: 72em;
     margin: 0 auto;
     padding: 1.25em;
-    font-size: 0.9375em;
   }
   /* Scrolls where there is no room, and leaves some for the focus ring of the links. */
   .words {

@@ -8,7 +8,7 @@ import {purposes} from '../shared/purposes.js';
 import {vendors} from '../shared/vendors.js';
 import type {View} from '../shared/view.js';
 import type {Answer} from './answer.js';
-import {categoryTitle} from './category-title.js';
+import {isAsked, questions} from './questions.js';
 
 /**
  * The first layer: who asks for what, and three buttons, of which accept and reject are twins. Asks
@@ -18,26 +18,14 @@ export function banner(view: View, answer: Answer, settings: () => unknown): HTM
   const {choice, messages, language} = view;
   const {categories, operator, policy, consent, layout = 'bar', theme = 'auto'} = choice;
   const {unanswered, decidedAt} = choice.decision();
-  const asked = categories.filter(({id}) => id !== 'necessary');
-  const questions = asked.flatMap((category) => [
-    // A category that has no service is a purpose itself.
-    {
-      id: category.id,
-      purposes: category.services.length
-        ? []
-        : [
-            messages[`purposes.${category.id}` as 'purposes.media'] ??
-              categoryTitle(category, view),
-          ],
-    },
-    ...category.services.flatMap((service) => [service, ...service.subQuestions]),
-  ]);
-  const open = questions.filter(({id}) => unanswered.includes(id));
-  const services = asked
+  const all = questions(view);
+  const open = all.filter(({id}) => unanswered.includes(id));
+  const services = categories
+    .filter(isAsked)
     .flatMap((category) => category.services)
     .filter((service) => open.some(({id}) => id.split(':')[0] === service.id));
   // Other questions were answered before and keep their answers.
-  const anew = decidedAt && open.length < questions.length;
+  const anew = decidedAt && open.length < all.length;
   const say = (key: 'title' | 'accept' | 'reject') => messages[anew ? (`${key}New` as const) : key];
 
   const button = (

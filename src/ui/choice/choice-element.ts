@@ -1,10 +1,12 @@
-import type {Choice, Layer} from '../../decision/choice.js';
+import type {Layer} from '../../decision/choice.js';
 import {styleSheet} from '../shared/css.js';
+import {direction} from '../shared/direction.js';
 import {surfaceStyles} from '../shared/surface.styles.js';
 import type {View} from '../shared/view.js';
 import type {Answer} from './answer.js';
 import {banner} from './banner.js';
 import {bannerStyles} from './banner.styles.js';
+import type {LayeredChoice} from './layered-choice.js';
 import type {Preferences} from './preferences.js';
 import {reserveSpace} from './reserved-space.js';
 
@@ -19,6 +21,7 @@ import {reserveSpace} from './reserved-space.js';
  *
  * @csspart banner - The first layer.
  * @csspart preferences - The second layer, a dialog.
+ * @csspart notice - Says that a reload is due.
  * @csspart button - Accept, reject and save: one part, so that a rule for one is a rule for all.
  * @csspart quiet-button - The button that leads from the banner to the preferences.
  * @csspart close-button - The cross that closes the preferences.
@@ -38,14 +41,16 @@ import {reserveSpace} from './reserved-space.js';
  */
 export class ConsentChoice extends HTMLElement {
   readonly #root = this.attachShadow({mode: 'open'});
-  #choice?: Choice;
+  #choice?: LayeredChoice;
   #view?: View;
   /** Whether the banner is wanted. */
   #asking = false;
   #banner?: HTMLElement;
   /** Height of the room that the banner has. */
   #room = 0;
-  #preferences?: Promise<Preferences>;
+  /** The preferences that are on their way, or there. */
+  #loading?: Promise<Preferences>;
+  #preferences?: Preferences;
   /** Where the focus was before it came to us. */
   #cameFrom?: HTMLElement;
 
@@ -66,10 +71,13 @@ export class ConsentChoice extends HTMLElement {
     const {activeElement} = this.#root;
     this.#asking = false;
     this.#update();
-    if (activeElement) this.#cameFrom?.focus();
+    // A form's field may be called `focus`.
+    if (activeElement && this.#cameFrom) HTMLElement.prototype.focus.call(this.#cameFrom);
     // A refusal is obeyed at once. Before what a grant loads, the banner's going is painted.
     if (what && (what === true || [...what.values()].every(Boolean))) {
-      await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+      await (typeof globalThis.scheduler?.yield === 'function'
+        ? scheduler.yield()
+        : new Promise((resolve) => setTimeout(resolve)));
     }
     choice.answerAs(what, isTrusted ? 'ui' : 'synthetic', language);
   };
@@ -89,7 +97,7 @@ export class ConsentChoice extends HTMLElement {
   }
 
   /** Shows a layer; resolves when it is rendered. */
-  async show(choice: Choice, layer: Layer): Promise<void> {
+  async show(choice: LayeredChoice, layer: Layer): Promise<void> {
     if (this.#choice !== choice) {
       this.#choice = choice;
       choice.subscribe(() => this.#update());
@@ -111,14 +119,16 @@ export class ConsentChoice extends HTMLElement {
 
   /** Closes the preferences. */
   hide(): void {
-    this.#withPreferences((preferences) => preferences.close());
+    this.#preferences?.close();
   }
 
   /** Takes everything away. */
   clear(): void {
     this.#pageLanguage.disconnect();
-    this.#withPreferences((preferences) => preferences.remove());
-    this.#choice = this.#view = this.#preferences = undefined;
+    // Closed first, which gives the focus back.
+    this.hide();
+    this.#root.replaceChildren();
+    this.#choice = this.#view = this.#loading = this.#preferences = undefined;
     this.#asking = false;
     this.#update();
   }
@@ -146,28 +156,23 @@ export class ConsentChoice extends HTMLElement {
     if (this.#choice !== choice) return;
     if (choice.language() !== language) return this.#speak();
     this.lang = language;
-    this.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+    this.dir = direction(language);
     const view = (this.#view = {choice, messages, language});
     this.#update();
-    this.#withPreferences((preferences) => preferences.speak(view));
-  }
-
-  /** Does something with the preferences that are there, or on their way. */
-  #withPreferences(fn: (preferences: Preferences) => void): void {
-    // Who asked for them was told where they cannot be fetched.
-    this.#preferences?.then(fn).catch(() => {});
+    this.#preferences?.speak(view);
   }
 
   /** Fetches the preferences, once; again where that has failed. */
   #load(): Promise<Preferences> {
     const choice = this.#choice!;
-    const loading = (this.#preferences ??= Promise.all([
-      import('./preferences.js'),
-      choice.details(),
-    ]).then(
-      ([{Preferences}, details]) => new Preferences(this.#root, choice, details, this.#answer),
-    ));
-    loading.catch(() => (this.#preferences = undefined));
+    const loading = (this.#loading ??= choice
+      .preferences()
+      .then(
+        ({createPreferences, details}) =>
+          (this.#preferences = createPreferences(this.#root, choice, details, this.#answer)),
+      ));
+    // Who has asked for them is told.
+    loading.catch(() => (this.#loading = undefined));
     return loading;
   }
 }

@@ -1,25 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {ChoiceCategory, ChoiceService} from '../../decision/choice.js';
-import type {ServiceDetails} from '../../services/service.js';
+import type {ChoiceService} from '../../decision/choice.js';
 import {fill} from '../shared/fill.js';
 import {link} from '../shared/link.js';
 import {localized} from '../shared/localized.js';
 import type {View} from '../shared/view.js';
 import {categoryCard} from './category-card.js';
-
-const isNecessary = ({id}: ChoiceCategory) => id === 'necessary';
+import type {PreferencesView} from './preferences-view.js';
+import {isAsked} from './questions.js';
+import type {Switches} from './switches.js';
 
 /** What stands in the preferences: what is asked, by whom and what for, with a switch for each. */
-export function preferencesContent(
-  view: View,
-  details: Readonly<Record<string, ServiceDetails>>,
-): TemplateResult {
-  const {choice, messages, language} = view;
+export function preferencesContent(view: PreferencesView): TemplateResult {
+  const {choice, messages} = view;
   const {operator, policy, consent, categories, jar} = choice;
   const {decidedAt} = choice.decision();
-  const operatorName = localized(operator.name, language);
+  const operatorName = localized(operator.name, view.language);
   // Always shown, and first, whether or not the owner has named it: our own cookie is necessary.
-  const necessary = categories.find(isNecessary);
+  const necessary = categories.find((category) => !isAsked(category));
   const own: ChoiceService = {
     id: 'consent-gate',
     name: messages.record,
@@ -31,8 +28,16 @@ export function preferencesContent(
   };
   const cards = [
     {id: 'necessary', ...necessary, services: [...(necessary?.services ?? []), own]},
-    ...categories.filter((category) => !isNecessary(category)),
+    ...categories.filter(isAsked),
   ];
+  const button = (action: 'reject' | 'accept' | 'save', what: boolean | Switches) =>
+    html`<button
+      part="button"
+      data-action=${action}
+      @click=${(event: Event) => view.answer(event, what)}
+    >
+      ${messages[action]}
+    </button>`;
   return html`<div class="pane">
     <div class="head">
       <h2 id="preferences-title" tabindex="-1">${messages.open}</h2>
@@ -41,18 +46,21 @@ export function preferencesContent(
         part="close-button"
         data-action="close"
         aria-label=${messages.close}
+        @click=${view.close}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>
+        <svg viewBox="0 0 24 24" width="20" aria-hidden="true">
+          <path d="M6 6l12 12M18 6 6 18" />
+        </svg>
       </button>
     </div>
     <div class="body">
       <p>${messages.intro}</p>
-      <p class="links">
+      <p>
         ${link(policy.url, messages.policy, view)}
         ${consent ? link(consent.url, messages.consent, view) : nothing}
       </p>
       ${choice.privacySignal ? html`<p class="note">${messages.signal}</p>` : nothing}
-      ${cards.map((category) => categoryCard(category, view, details))}
+      ${cards.map((category) => categoryCard(category, view))}
       ${decidedAt ? html`<p>${decided(decidedAt, view)}</p>` : nothing}
       <p>
         ${fill(messages.contact, {operator: operatorName})}
@@ -60,9 +68,7 @@ export function preferencesContent(
       </p>
     </div>
     <div class="actions">
-      <button part="button" data-action="reject">${messages.reject}</button>
-      <button part="button" data-action="accept">${messages.accept}</button>
-      <button part="button" data-action="save">${messages.save}</button>
+      ${button('reject', false)} ${button('accept', true)} ${button('save', view.switches)}
     </div>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {StorageEntry} from '../../config/config.js';
-import type {StoredItem} from '../../services/service.js';
+import type {StoredItem, UnreachableItem} from '../../services/service.js';
 import {duration} from '../shared/duration.js';
 import {localized} from '../shared/localized.js';
 import type {View} from '../shared/view.js';
@@ -8,16 +8,20 @@ import type {View} from '../shared/view.js';
 /** Ours, or as an owner writes it: in the short form the name alone. */
 type Item = StoredItem | StorageEntry | string;
 
+/** What a service leaves in the browser. */
+interface Stored {
+  readonly cookies?: readonly Item[];
+  readonly storage?: readonly Item[];
+  readonly unreachable?: readonly UnreachableItem[];
+}
+
 /** What a service leaves in the browser, and for how long; nothing where it leaves nothing. */
 export function storedTable(
-  {
-    cookies = [],
-    storage = [],
-  }: {readonly cookies?: readonly Item[]; readonly storage?: readonly Item[]},
+  {cookies = [], storage = [], unreachable = []}: Stored,
   view: View,
 ): TemplateResult | typeof nothing {
   const {messages} = view;
-  const row = (kind: string) => (item: Item) => {
+  const row = (item: Item, kind: string, unknown = messages.unlimited) => {
     const {
       name,
       purpose,
@@ -28,10 +32,10 @@ export function storedTable(
         <code>${name}</code>${purpose ? html`<br />${localized(purpose, view.language)}` : nothing}
       </th>
       <td>${kind}</td>
-      <td>${duration(days, view)}</td>
+      <td>${days === null ? unknown : duration(days, view)}</td>
     </tr>`;
   };
-  return cookies.length + storage.length
+  return cookies.length + storage.length + unreachable.length
     ? html`<details>
         <summary>${messages.stored}</summary>
         <table>
@@ -43,8 +47,19 @@ export function storedTable(
             </tr>
           </thead>
           <tbody>
-            ${cookies.map(row(messages.cookie))}${storage.map(row(messages.storage))}
+            ${cookies.map((item) => row(item, messages.cookie))}
+            ${storage.map((item) => row(item, messages.storage))}
           </tbody>
+          ${
+            unreachable.length
+              ? html`<tbody>
+                  <tr>
+                    <th scope="rowgroup" colspan="3">${messages.unreachable}</th>
+                  </tr>
+                  ${unreachable.map((item) => row(item, `${messages.cookie}, ${item.where}`, '—'))}
+                </tbody>`
+              : nothing
+          }
         </table>
       </details>`
     : nothing;

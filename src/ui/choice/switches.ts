@@ -1,50 +1,38 @@
-type Answers = ReadonlyMap<string, boolean>;
+import type {ChoiceCategory} from '../../decision/choice.js';
+import type {View} from '../shared/view.js';
+import {questions} from './questions.js';
 
-const inputs = (inside: ParentNode, selector = 'input') => [
-  ...inside.querySelectorAll<HTMLInputElement>(selector),
-];
+/** Question id → whether its switch is on. */
+export type Switches = Map<string, boolean>;
 
-/** A part that is asked by itself, e.g. session replay, carries its service's id here. */
-const isPart = (input: HTMLInputElement) => input.dataset['part'] !== undefined;
-
-const idOf = ({dataset}: HTMLInputElement) => (dataset['category'] ?? dataset['service'])!;
-
-/** Question id → position of its switch. */
-export const read = (dialog: Element): Answers =>
-  new Map(inputs(dialog).map((input) => [idOf(input), input.checked]));
-
-/** Puts the switches as `read` has found them. */
-export function write(dialog: Element, answers: Answers): void {
-  for (const input of inputs(dialog)) input.checked = answers.get(idOf(input)) === true;
-  mark(dialog);
+/** The switches as the decision has them. */
+export function decided(view: View): Switches {
+  const {categories, services} = view.choice.decision();
+  return new Map(questions(view).map(({id}) => [id, categories[id] ?? services[id] === true]));
 }
 
 /**
- * A switch has been moved: a category's moves those of its services, and theirs move the category's.
- * A part is never switched on by another switch, and never stays on without its service.
+ * Moves a switch: a category's moves those of its services, and theirs move the category's.
+ * A part, e.g. session replay, is never switched on by another switch, and never stays on without its service.
+ * @param moved id of a question of the category
  */
-export function settle({target}: Event): void {
-  const moved = target as HTMLInputElement;
-  const card = moved.closest('.card')!;
-  const [category, ...others] = inputs(card);
-  const services = others.filter((input) => !isPart(input));
-  const parts = others.filter(isPart);
-  const serviceOf = (part: HTMLInputElement) =>
-    services.find((service) => idOf(service) === part.dataset['part'])!;
-
-  if (moved === category) for (const service of services) service.checked = moved.checked;
-  else if (isPart(moved) && moved.checked) serviceOf(moved).checked = true;
-  for (const part of parts) part.checked &&= serviceOf(part).checked;
-  if (services.length) category!.checked = services.every((service) => service.checked);
-  mark(card);
-}
-
-/** Shows on a category's switch that some of its services are on and some are not. */
-export function mark(inside: Element): void {
-  for (const category of inputs(inside, '[data-category]')) {
-    const services = inputs(category.closest('.card')!, '[data-service]:not([data-part])');
-    const on = services.filter((service) => service.checked).length;
-    category.indeterminate = !category.checked && on > 0;
-    category.parentElement!.querySelector('.some')!.textContent = `${on}/${services.length}`;
+export function move(
+  switches: Switches,
+  category: ChoiceCategory,
+  moved: string,
+  on: boolean,
+): void {
+  const {services} = category;
+  switches.set(moved, on);
+  for (const {id, subQuestions} of services) {
+    if (moved === category.id || (on && subQuestions.some((part) => part.id === moved))) {
+      switches.set(id, on);
+    }
+    for (const part of subQuestions) if (!switches.get(id)) switches.set(part.id, false);
   }
+  if (services.length)
+    switches.set(
+      category.id,
+      services.every(({id}) => switches.get(id)),
+    );
 }

@@ -1,35 +1,38 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {View} from '../shared/view.js';
+import type {ChoiceCategory} from '../../decision/choice.js';
+import type {PreferencesView} from './preferences-view.js';
 
-/** What a switch answers: a category's question, a service's, or a part's of a service. */
-export interface Toggled {
-  readonly id: string;
-  readonly kind: 'category' | 'service';
-  /** For a part: id of its service. */
-  readonly part?: string;
-  readonly label: string | TemplateResult;
-  readonly checked: boolean;
-}
-
-/** A switch with its label before it and its state in words. */
-export const toggle = (
-  {id, kind, part, label, checked}: Toggled,
-  {messages}: View,
-): TemplateResult =>
-  html`<div class=${part ? 'row part' : 'row'}>
+/**
+ * A switch with its label before it and its state in words.
+ * @param id of a question: the category's, that of a service in it, or of a part of one
+ */
+export function toggle(
+  id: string,
+  label: string | TemplateResult,
+  category: ChoiceCategory,
+  {messages, switches, moved}: PreferencesView,
+): TemplateResult {
+  const service = id.split(':')[0]!;
+  const services = id === category.id ? category.services : [];
+  const on = switches.get(id) === true;
+  // Some of a category's services are on and some are not.
+  const some = services.filter((one) => switches.get(one.id)).length;
+  const mixed = !on && some > 0;
+  return html`<div class=${id === service ? 'row' : 'row part'}>
     <label for="switch-${id}">${label}</label>
+    <span class="state" aria-hidden="true"
+      >${mixed ? `${some}/${services.length}` : on ? messages.on : messages.off}</span
+    >
     <input
       type="checkbox"
       role="switch"
       id="switch-${id}"
-      aria-describedby="about-${part ?? id}"
-      data-category=${kind === 'category' ? id : nothing}
-      data-service=${kind === 'service' ? id : nothing}
-      data-part=${part ?? nothing}
-      .checked=${checked}
+      aria-describedby="about-${service}"
+      data-category=${id === category.id ? id : nothing}
+      data-service=${id === category.id ? nothing : id}
+      .checked=${on}
+      .indeterminate=${mixed}
+      @change=${({target}: Event) => moved(category, id, (target as HTMLInputElement).checked)}
     />
-    <span class="state" aria-hidden="true">
-      <span class="on">${messages.on}</span><span class="off">${messages.off}</span
-      ><span class="some"></span>
-    </span>
   </div>`;
+}

@@ -10,8 +10,7 @@ const units = [
 ] as const;
 
 /** A lifetime in words, in the largest unit that goes into it whole: 730 → "2 years". */
-export function duration(days: number | null, {messages, language}: View): string {
-  if (days === null) return messages.unlimited;
+export function duration(days: number, {messages, language}: View): string {
   if (days === 0) return messages.session;
   const seconds = Math.round(days * day);
   const [unit, length] = units.find(([, length]) => seconds % length === 0) ?? units[4];

@@ -4,17 +4,14 @@ type Child = Node | string | false | undefined;
 /**
  * Makes an element, for what is on screen too early to wait for lit (docs/decisions/011-banner-by-hand.md).
  * Texts become text, never markup.
- * @param attributes none where the value is undefined
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Readonly<Record<string, string | undefined>>,
+  attributes: Readonly<Record<string, string>>,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((child) => child !== undefined && child !== false));
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children.filter((child): child is Node | string => !!child));
   return made;
 }

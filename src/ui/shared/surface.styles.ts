@@ -46,6 +46,13 @@ export const surfaceStyles = css`
   .dark {
     ${dark}
   }
+  .inner,
+  .pane {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    font-size: 0.9375em;
+  }
   h2 {
     margin: 0;
     font-size: 1.2em;

@@ -1,27 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
-import 'axe-core/axe.min.js';
 import type {Layer} from '../../../src/decision/choice.js';
+import {violations} from '../../helpers/axe.js';
 import {fakeChoice} from '../../helpers/fake-choice.js';
 import {cleanUp, shown} from '../../helpers/shown-choice.js';
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly {readonly target: unknown; readonly failureSummary?: string}[];
-}
-const {axe} = globalThis as unknown as {
-  axe: {run(context: Document, options: object): Promise<{violations: Violation[]}>};
-};
-
-async function violations(): Promise<string[]> {
-  const result = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  });
-  return result.violations.map(
-    ({id, nodes}) =>
-      `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).join('; ')}`,
-  );
-}
 
 /** @returns whether the engine can do it. */
 async function emulate(

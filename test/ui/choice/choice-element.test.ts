@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {messages as en} from '../../../src/locales/en.js';
 import {messages as ru} from '../../../src/locales/ru.js';
 import type {ConsentChoice} from '../../../src/ui/choice/choice-element.js';
+import {createPreferences} from '../../../src/ui/choice/preferences.js';
 import {fakeChoice, type FakeChoice} from '../../helpers/fake-choice.js';
 import {nextFrame} from '../../helpers/next-frame.js';
 import {cleanUp, shown} from '../../helpers/shown-choice.js';
@@ -300,9 +301,12 @@ describe('consent-choice', () => {
       operator: {name: {en: evil}, email: `${evil}@example.com`, country: evil},
       privacySignal: true,
       messages: () => Promise.resolve(bad),
-      details: () =>
+      preferences: () =>
         Promise.resolve({
-          evil: {policyUrl: 'data:text/html,<script>1</script>', cookies: [], storage: [], csp: {}},
+          createPreferences,
+          details: {
+            evil: {policyUrl: 'data:text/html,<script>1</script>', cookies: [], storage: []},
+          },
         }),
     });
     const ui = await shown(choice);
@@ -315,8 +319,26 @@ describe('consent-choice', () => {
     expect('evil' in window).to.be.false;
   });
 
-  it('works without the details where they cannot be fetched', async () => {
-    const choice = fakeChoice({details: () => Promise.resolve({})});
+  it('gives the focus back when all is taken away', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    const ui = await shown(fakeChoice(), 'preferences');
+    expect(document.activeElement === ui.host).to.be.true;
+    ui.host.clear();
+    expect(document.activeElement === field).to.be.true;
+    expect(ui.host.shadowRoot!.childElementCount).to.equal(0);
+  });
+
+  it('fetches the preferences again where that has failed', async () => {
+    let online = false;
+    const {preferences} = fakeChoice();
+    const choice = fakeChoice({
+      preferences: () => (online ? preferences() : Promise.reject(new Error('offline'))),
+    });
+    const failed = await shown(choice, 'preferences').catch((error: Error) => error.message);
+    expect(failed).to.equal('offline');
+    online = true;
     const ui = await shown(choice, 'preferences');
     expect(ui.dialog!.open).to.be.true;
   });

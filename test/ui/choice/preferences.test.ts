@@ -145,14 +145,14 @@ describe('the preferences', () => {
 
     it('say their state in words', async () => {
       const ui = await shown(fakeChoice(), 'preferences');
-      const toggle = ui.toggle('helpdesk');
-      const state = () =>
-        [...toggle.parentElement!.querySelectorAll<HTMLElement>('.state span')]
-          .filter((span) => getComputedStyle(span).display !== 'none')
-          .map((span) => span.textContent);
-      expect(state()).to.deep.equal([en.off]);
-      toggle.click();
-      expect(state()).to.deep.equal([en.on]);
+      const state = (id: string) =>
+        ui.toggle(id).parentElement!.querySelector<HTMLElement>('.state')!.innerText;
+      expect(state('yandex-metrica')).to.equal(en.off);
+      ui.toggle('yandex-metrica').click();
+      expect(state('yandex-metrica')).to.equal(en.on);
+      expect(state('analytics')).to.equal('1/2');
+      ui.toggle('analytics').click();
+      expect(state('analytics')).to.equal(en.on);
     });
 
     it('stand as the stored decision says', async () => {
@@ -202,6 +202,15 @@ describe('the preferences', () => {
       const ui = await shown(choice, 'preferences');
       choice.answerAs(true, 'api', 'en');
       expect(ui.toggle('analytics').checked).to.be.true;
+    });
+
+    it('stay as they were moved where an answer elsewhere changes nothing for them', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      ui.toggle('google-analytics').click();
+      choice.answer({helpdesk: true});
+      expect(ui.toggle('google-analytics').checked).to.be.true;
+      expect(ui.toggle('helpdesk').checked).to.be.true;
     });
   });
 
@@ -293,6 +302,26 @@ describe('the preferences', () => {
       };
     });
     for (const other of others) expect(other).to.deep.equal(reject);
+  });
+
+  it('tell apart what only the browser’s own settings can delete', async () => {
+    const ui = await shown(fakeChoice(), 'preferences');
+    const groupOf = (id: string) =>
+      ui
+        .find(`#about-${id}`)!
+        .closest('li')!
+        .querySelector('[scope=rowgroup]')
+        ?.closest('tbody')!
+        .innerText.trim()
+        .split(/\s*[\n\t]\s*/);
+    for (const details of ui.all<HTMLDetailsElement>('details')) details.open = true;
+    const [sentence, ...cookies] = groupOf('google-analytics')!;
+    expect(sentence).to.equal(en.unreachable);
+    expect(cookies.slice(0, 3)).to.deep.equal(['FPID', 'cookie, HttpOnly', '2 years']);
+    // What is unknown is not said to have no term.
+    expect(cookies.slice(-3)).to.deep.equal(['NID', 'cookie, google.com', '—']);
+    expect(groupOf('yandex-metrica')).to.include.members(['yandexuid', 'cookie, yandex.ru']);
+    expect(groupOf('helpdesk'), 'the owner’s own, which is all in reach').to.be.undefined;
   });
 
   it('tell who, where, what for, how long, and whom to write to', async () => {

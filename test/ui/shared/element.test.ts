@@ -2,15 +2,8 @@ import {expect} from '@open-wc/testing';
 import {element} from '../../../src/ui/shared/element.js';
 
 describe('an element', () => {
-  it('has the attributes and children it is given, but those that are nothing', () => {
-    const made = element(
-      'p',
-      {class: 'a', title: undefined},
-      'one ',
-      undefined,
-      element('b', {}, 'two'),
-      false,
-    );
+  it('has the attributes and children it is given, but children that are nothing', () => {
+    const made = element('p', {class: 'a'}, 'one ', undefined, element('b', {}, 'two'), false);
     expect(made.outerHTML).to.equal('<p class="a">one <b>two</b></p>');
   });
 

@@ -1,0 +1,62 @@
+import {isEdited} from './browser/edited.js';
+import {report, warn} from './browser/report.js';
+import type {HeldService} from './services/held-service.js';
+import type {Store} from './decision/store.js';
+import {quarantine} from './gates/quarantine.js';
+import {sweepDenied} from './gates/sweep-denied.js';
+
+/** Where something is to end. */
+export interface Ending {
+  readonly held: readonly HeldService[];
+  readonly store: Store;
+  /** True where the jar still holds an older answer and takes no new one. */
+  readonly frozen?: boolean;
+  /** Brings the file that shows the visitor that a reload is theirs to make. */
+  fetch(name: 'ui'): Promise<{showNotice(site: never, reload: () => void): Promise<void>}>;
+}
+
+let ending = false;
+
+/**
+ * Ends what can only be ended by a reload: quarantine, sweep, reload; the next page sweeps again.
+ *
+ * A page in which the visitor has typed is not reloaded over their head, nor is one whose own
+ * `beforeunload` they have answered with "stay": they get a notice with the button.
+ * @param forgotten after a reset, when what nobody has denied is swept too
+ */
+export function endRunning(site: Ending, forgotten: boolean): void {
+  if (ending) return;
+  ending = true;
+  const {held, store} = site;
+  const stays = isEdited(document);
+  quarantine(stays);
+  const known = held.map(({service}) => service);
+  const sweep = () => sweepDenied(known, store, forgotten);
+  // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
+  for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
+    addEventListener(type, sweep);
+  }
+  sweep();
+  const reload = () => location.reload();
+  const notice = () =>
+    void site
+      .fetch('ui')
+      .then(({showNotice}) => showNotice(site as never, reload))
+      .catch(report);
+  if (site.frozen) {
+    warn('the cookie still holds an older answer and cannot be written: no reload');
+  } else if (stays) {
+    notice();
+  } else {
+    addEventListener(
+      'beforeunload',
+      // Runs only where the page is still there after the browser has asked.
+      (event) =>
+        setTimeout(() => {
+          if (event.defaultPrevented || event.returnValue) notice();
+        }),
+      {once: true},
+    );
+    reload();
+  }
+}

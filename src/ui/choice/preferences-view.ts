@@ -1,0 +1,16 @@
+import type {ChoiceCategory} from '../../decision/choice.js';
+import type {ServiceDetails} from '../../services/service.js';
+import type {View} from '../shared/view.js';
+import type {Answer} from './answer.js';
+import type {Switches} from './switches.js';
+
+/** What the templates of the preferences need besides. */
+export interface PreferencesView extends View {
+  /** Of the services of the register, by id. */
+  readonly details: Readonly<Record<string, ServiceDetails>>;
+  readonly switches: Switches;
+  /** Told when the visitor has moved the switch of a question of the category. */
+  moved(category: ChoiceCategory, id: string, on: boolean): void;
+  readonly answer: Answer;
+  close(): void;
+}

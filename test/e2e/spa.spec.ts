@@ -1,0 +1,329 @@
+import type {Page} from 'playwright/test';
+import type {ConsentGateConfig} from '../../src/config/config.js';
+import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {QUIET} from '../helpers/heartbeats.js';
+import {countListeners, listenersOf, livingIn} from '../helpers/listeners.js';
+import {changeRoutes, installRouter, pushState, swapBody, swaps} from '../helpers/routes.js';
+import {figure} from '../helpers/scorecard.js';
+import {config, expect, test, type Site} from '../helpers/site.js';
+import {answer, decisionOf, ready} from '../helpers/tabs.js';
+
+const BODY = '<main><h1>A shop</h1></main>';
+/** A page whose way back to the settings is its own. */
+const WITH_OPENER = `${BODY}<footer><button data-consent-open>Cookies</button></footer>`;
+
+const tags = (site: Site) =>
+  site.ledger
+    .vendorRequests()
+    .map(({url}) => url.replace(/\?.*/, ''))
+    .filter((url) => /\/tag\.js|\/gtag\/js/.test(url))
+    .sort();
+
+/** A single-page application with nothing of its own in the body but a heading. */
+async function visit(site: Site, more: object = {}): Promise<Page> {
+  await installRouter(site.page);
+  const page = await site.visit({head: QUIET, body: BODY, ...more});
+  await ready(page);
+  return page;
+}
+
+test('50 route changes with wiped bodies: one banner each time, no choice lost, one load per tag', async ({
+  browserName,
+  site,
+}) => {
+  const n = 50;
+  await countListeners(site.page);
+  const page = await visit(site);
+  await expect(banner(page)).toBeVisible();
+
+  const first = await changeRoutes(page, {name: 'first', n: swaps.length, wanted: 'banner'});
+  const listeners = await listenersOf(page);
+  const living = browserName === 'chromium' ? await livingIn(page) : undefined;
+  const rest = await changeRoutes(page, {name: 'view', n: n - swaps.length, wanted: 'banner'});
+  const changes = [...first, ...rest];
+
+  const lost = changes.filter(({frames, choices}) => frames > 3 || choices !== 1);
+  expect(lost, 'one banner, back within three frames').toEqual([]);
+  expect(await listenersOf(page), 'listeners of window, document and root').toEqual(listeners);
+  if (living) {
+    const now = await livingIn(page);
+    // A few may come and go; one per route change would be 44.
+    expect(now.listeners - living.listeners, 'listeners that live').toBeLessThan(20);
+    expect(now.nodes - living.nodes, 'nodes that live').toBeLessThan(40);
+  }
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  expect((await decisionOf(page)).status).toBe('undecided');
+
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => tags(site)).toHaveLength(2);
+  const granted = await changeRoutes(page, {name: 'granted', n, wanted: 'nothing'});
+  expect(
+    granted.filter(({choices}) => choices > 1),
+    'nobody is asked again',
+  ).toEqual([]);
+  await expect(banner(page)).toHaveCount(0);
+  expect((await decisionOf(page)).categories).toEqual({
+    necessary: true,
+    functional: true,
+    analytics: true,
+    advertising: true,
+  });
+  await site.ledger.settle();
+  expect(tags(site)).toHaveLength(2);
+  expect(site.ledger.consoleProblems()).toEqual([]);
+  figure({
+    id: 'F17',
+    name: 'Route changes with a wiped body: banners lost or doubled, tags loaded again',
+    n: 2 * n,
+    result: lost.length + tags(site).length - 2,
+    limit: 0,
+    ok: lost.length === 0 && tags(site).length === 2,
+    engine: browserName,
+  });
+});
+
+test('50 route changes: our small button is back each time, and only one', async ({
+  browserName,
+  site,
+}) => {
+  await countListeners(site.page);
+  const page = await visit(site);
+  await answer(page, 'rejectAll');
+  const opener = page.locator('body > button[data-consent-open]');
+  await expect(opener).toBeVisible();
+  await changeRoutes(page, {name: 'first', n: swaps.length, wanted: 'opener'});
+  const listeners = await listenersOf(page);
+  const changes = await changeRoutes(page, {name: 'view', n: 50, wanted: 'opener'});
+  const wrong = changes.filter(({frames, openers}) => frames > 3 || openers !== 1);
+  expect(wrong, 'one button, back within three frames').toEqual([]);
+  expect(await listenersOf(page)).toEqual(listeners);
+  figure({
+    id: 'F17-opener',
+    name: 'Route changes with a wiped body after which the way back to the settings was not there',
+    n: changes.length,
+    result: wrong.length,
+    limit: 0,
+    ok: wrong.length === 0,
+    engine: browserName,
+  });
+
+  await opener.click();
+  await expect(preferences(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // A view with an opener of its own needs none of ours; the next one does.
+  await swapBody(page, 'replaceChildren', WITH_OPENER);
+  await expect(page.locator('[data-consent-open]')).toHaveText(['Cookies']);
+  await swapBody(page, 'new body', BODY);
+  await expect(page.locator('[data-consent-open]')).toHaveText(['Cookie settings']);
+});
+
+for (const swap of swaps) {
+  test(`a body swapped under open preferences leaves the page usable: ${swap}`, async ({site}) => {
+    const page = await visit(site);
+    await answer(page, 'rejectAll');
+    await page.evaluate(() => window.consentGate!.open());
+    await preferences(page).locator('[data-category=analytics]').check();
+    await swapBody(page, swap, '<main><button id="new">A new button</button></main>');
+    // Not inert, nothing before it, and it scrolls.
+    await page.evaluate(() => window.consentGate!.close());
+    await page.locator('#new').click();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe(
+      'visible',
+    );
+    expect((await decisionOf(page)).categories['analytics'], 'nothing was saved').toBe(false);
+    await page.evaluate(() => window.consentGate!.open());
+    await expect(preferences(page)).toBeVisible();
+    await expect(page.locator('consent-choice')).toHaveCount(1);
+    await preferences(page).locator('[data-category=analytics]').check();
+    await preferences(page).locator('[data-action=save]').click();
+    await expect.poll(async () => (await decisionOf(page)).categories['analytics']).toBe(true);
+  });
+}
+
+test('a choice that is made right after a swap holds', async ({site}) => {
+  const page = await visit(site);
+  for (const swap of swaps) {
+    await expect(banner(page)).toBeVisible();
+    await swapBody(page, swap, BODY);
+    await bannerButton(page, 'reject').click({timeout: 5000});
+    await expect.poll(async () => (await decisionOf(page)).status, swap).toBe('decided');
+    await expect(banner(page)).toHaveCount(0);
+    await swapBody(page, swap, BODY);
+    await expect(banner(page), 'nor does it come back').toHaveCount(0);
+    await answer(page, 'reset');
+  }
+});
+
+test('a banner that is removed by itself stays away until open() or the next load', async ({
+  site,
+}) => {
+  const page = await visit(site);
+  await expect(banner(page)).toBeVisible();
+  await page.evaluate(() => document.querySelector('consent-choice')!.remove());
+  const changes = await changeRoutes(page, {name: 'view', n: swaps.length, wanted: 'nothing'});
+  expect(changes.map(({choices}) => choices)).toEqual(swaps.map(() => 0));
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+  expect(await page.evaluate(() => document.body.style.cssText)).toBe('');
+  expect((await decisionOf(page)).status, 'it is no answer').toBe('undecided');
+
+  await page.evaluate(() => window.consentGate!.open());
+  await expect(preferences(page)).toBeVisible();
+  await expect(page.locator('consent-choice')).toHaveCount(1);
+  await page.goto('https://www.shop.example/');
+  await expect(banner(page)).toBeVisible();
+});
+
+test('a banner in an element of the page goes with a swap and comes back in the next view’s', async ({
+  site,
+}) => {
+  const html = `${BODY}<consent-choice id="own"></consent-choice>`;
+  const page = await visit(site, {body: html});
+  await expect(banner(page)).toBeVisible();
+  for (const swap of swaps) {
+    await swapBody(page, swap, html);
+    await expect(page.locator('#own [part~=banner]'), swap).toBeVisible();
+    await expect(page.locator('consent-choice'), swap).toHaveCount(1);
+  }
+});
+
+test('stop() ends it: after it nothing comes back', async ({site}) => {
+  await countListeners(site.page);
+  await installRouter(site.page);
+  const page = await site.visit({door: 'none', head: QUIET, body: BODY});
+  const before = await listenersOf(page);
+  await site.visit({head: QUIET, body: BODY});
+  await expect(banner(page)).toBeVisible();
+  await page.evaluate(() => window.consentGate!.stop());
+  const changes = await changeRoutes(page, {name: 'view', n: swaps.length, wanted: 'nothing'});
+  expect(changes.filter(({choices, openers}) => choices || openers)).toEqual([]);
+  expect(await listenersOf(page), 'every listener is gone').toEqual(before);
+});
+
+// --- Metrica counts the views of an application -------------------------------------------------
+
+/** Only Metrica, as the owner of an application has it; `spa` or not. */
+const counted = (spa?: boolean): ConsentGateConfig => ({
+  ...config,
+  categories: {
+    analytics: {
+      services: [
+        {service: 'yandex-metrica', counterId: 12345678, ...(spa !== undefined && {spa})},
+      ] as ConsentGateConfig['categories'][string]['services'],
+    },
+  },
+});
+
+/** Page views: where, and from where. */
+const views = (site: Site) =>
+  site.ledger
+    .vendorRequests('mc.yandex.ru')
+    .filter(({path, method}) => path.startsWith('/watch/') && method === 'GET')
+    .map(({url}) => new URL(url).searchParams)
+    // A hit that was on its way when the tag looked for lost ones.
+    .filter((query) => !query.has('retry') && !query.has('nohit'))
+    .map((query) => `${short(query.get('page-url'))} from ${short(query.get('page-ref'))}`);
+const short = (url: string | null) => (url ?? '').replace('https://www.shop.example', '');
+
+const viewsBecome = (site: Site, expected: string[]) =>
+  expect.poll(() => views(site)).toEqual(expected);
+
+test('Metrica, "spa": one hit for each route, with the route before it', async ({site}) => {
+  const page = await visit(site, {config: counted(true)});
+  await answer(page, 'acceptAll');
+  await viewsBecome(site, ['/ from ']);
+  await pushState(page, '/one');
+  await viewsBecome(site, ['/ from ', '/one from /']);
+  await pushState(page, '/two?page=2');
+  const three = ['/ from ', '/one from /', '/two?page=2 from /one'];
+  await viewsBecome(site, three);
+
+  // No other view: the same address, another fragment, a state of the application's own.
+  await page.evaluate(() => {
+    history.replaceState({scroll: 100}, '', location.href);
+    history.replaceState({scroll: 200}, '');
+    history.pushState(null, '', '#comments');
+    location.hash = 'more';
+  });
+  await site.ledger.settle();
+  expect(views(site)).toEqual(three);
+
+  await page.evaluate(() => history.go(-3));
+  await viewsBecome(site, [...three, '/one from /two?page=2']);
+  await site.ledger.settle();
+  expect(views(site)).toHaveLength(4);
+});
+
+test('Metrica, "spa": routes before the grant and after a withdrawal are nobody’s business', async ({
+  site,
+}) => {
+  const page = await visit(site, {config: counted(true)});
+  await pushState(page, '/undecided');
+  await answer(page, 'rejectAll');
+  await pushState(page, '/denied');
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  await answer(page, 'acceptAll');
+  await expect.poll(() => views(site).length).toBeGreaterThan(0);
+  await site.ledger.settle();
+  expect(views(site).join(), 'what was seen before it').not.toContain('undecided');
+  await answer(page, 'rejectAll');
+  site.ledger.clear();
+  for (const path of ['/x', '/y', '/z']) await pushState(page, path);
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  await answer(page, 'acceptAll');
+  await expect.poll(() => views(site).length).toBeGreaterThan(0);
+  await site.ledger.settle();
+  expect(views(site).join()).not.toMatch(/\/[xy]\b/);
+  site.ledger.clear();
+  await pushState(page, '/again');
+  await viewsBecome(site, ['/again from /z']);
+});
+
+test('Metrica: a grant on a later view tells where the visit began and where from', async ({
+  site,
+}) => {
+  const HOME = 'https://www.shop.example/';
+  const LANDING = `${HOME}?utm_source=mail`;
+  site.serve(
+    'https://search.example.test/',
+    `<meta name="referrer" content="unsafe-url"><a href="${LANDING}">A shop</a>`,
+  );
+  await installRouter(site.page);
+  site.serve(HOME, site.html({config: counted(true), head: QUIET, body: BODY}));
+  await site.page.goto('https://search.example.test/');
+  await site.page.locator('a').click();
+  const {page} = site;
+  await ready(page);
+  expect(await page.evaluate(() => document.referrer)).toBe('https://search.example.test/');
+  for (const path of ['/view-0', '/view-1', '/view-2']) await pushState(page, path);
+  await bannerButton(page, 'accept').click();
+  await expect
+    .poll(() => views(site)[0])
+    .toBe('/?utm_source=mail from https://search.example.test/');
+  await site.ledger.settle();
+  const before = views(site).length;
+  await pushState(page, '/next');
+  await expect.poll(() => views(site).slice(before)).toEqual(['/next from /view-2']);
+});
+
+test('Metrica without "spa": route changes are left to the page', async ({site}) => {
+  const page = await visit(site, {config: counted()});
+  await answer(page, 'acceptAll');
+  await viewsBecome(site, ['/ from ']);
+  await changeRoutes(page, {name: 'view', n: 3, wanted: 'nothing'});
+  await page.evaluate(() => history.back());
+  await site.ledger.settle();
+  expect(views(site)).toEqual(['/ from ']);
+});
+
+test('Metrica, "spa": a stopped gate leaves the page’s history as it was', async ({site}) => {
+  const page = await visit(site, {config: counted(true)});
+  await answer(page, 'acceptAll');
+  await viewsBecome(site, ['/ from ']);
+  await page.evaluate(() => window.consentGate!.stop());
+  await pushState(page, '/after');
+  await site.ledger.settle();
+  expect(views(site).filter((view) => view.startsWith('/after'))).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import {expect} from '@open-wc/testing';
+import type {Ending} from '../src/end-running.js';
+import {frameAt, type FrameAt} from './helpers/frame-at.js';
+import {settled} from './helpers/settled.js';
+import {until} from './helpers/until.js';
+
+type EndRunning = typeof import('../src/end-running.js');
+
+describe('ending what runs', () => {
+  let frame: FrameAt;
+  let notices: (() => void)[];
+  let before: Document;
+  beforeEach(async () => {
+    notices = [];
+    frame = await frameAt('/test/ended-page');
+    (frame.window as unknown as {console: Console}).console.warn = () => {};
+    before = frame.document;
+  });
+  afterEach(() => frame.remove());
+
+  const end = async (more: Partial<Ending> = {}) => {
+    const {endRunning} = await frame.load<EndRunning>('end-running');
+    const ui = {showNotice: (_site: never, reload: () => void) => void notices.push(reload)};
+    const site = {held: [], fetch: () => Promise.resolve(ui), ...more} as unknown as Ending;
+    endRunning(site, false);
+    // A second withdrawal has nothing to add.
+    endRunning(site, false);
+  };
+  const policies = () => before.querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
+  const reloaded = () => until('the page is loaded anew', () => frame.document !== before);
+
+  it('invariant 10: isolates the page and loads it anew, once', async () => {
+    await end();
+    expect(policies()).to.have.length(1);
+    await reloaded();
+    expect(notices).to.deep.equal([]);
+  });
+
+  it('keeps a page in which somebody has typed, and offers them the reload', async () => {
+    const field = frame.document.createElement('input');
+    frame.document.body.append(field);
+    field.value = 'typed';
+    await end();
+    await until('there is a notice', () => notices.length);
+    expect(policies()).to.have.length(1);
+    expect(frame.document === before).to.be.true;
+    notices[0]!();
+    await reloaded();
+  });
+
+  it('does not load a page anew whose cookie still says the old yes', async () => {
+    await end({frozen: true});
+    await settled(20);
+    expect(frame.document === before).to.be.true;
+    expect(policies()).to.have.length(1);
+  });
+});
