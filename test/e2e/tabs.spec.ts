@@ -4,7 +4,7 @@ import {changesOf} from '../helpers/changes.js';
 import {channelsOf, overhear, saidBy} from '../helpers/channels.js';
 import {craftedValues, inAddress} from '../helpers/crafted.js';
 import {deafen, without} from '../helpers/deaf.js';
-import {allowed, CATEGORIES, duels, strike} from '../helpers/duel.js';
+import {allowed, CATEGORIES, duels, fight} from '../helpers/duel.js';
 import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
@@ -373,7 +373,7 @@ test('invariant 11: duels of two tabs end with one decision, and a refusal wins'
       await ready(page);
       if (duel.base === undefined) await expect(banner(page)).toBeVisible();
     }
-    const blows = await Promise.all([strike(a, duel, 0), strike(b, duel, 1)]);
+    const blows = await fight([a, b], duel);
     await site.ledger.settle(300);
     const state = async () => {
       const [one, other] = await Promise.all([decisionOf(a), decisionOf(b)]);

@@ -29,6 +29,8 @@ const some = fc
   .dictionary(fc.constantFrom(...CATEGORIES), fc.boolean(), {minKeys: 1, noNullPrototype: true})
   .map((answers) => ({...answers}));
 
+const delay = fc.integer({min: 0, max: 30});
+
 const duel: fc.Arbitrary<Duel> = fc.record({
   base: fc.constantFrom(undefined, undefined, true, false),
   said: fc.oneof(
@@ -40,23 +42,40 @@ const duel: fc.Arbitrary<Duel> = fc.record({
     ),
     fc.tuple(some, some),
   ),
-  delays: fc.tuple(fc.integer({min: 0, max: 30}), fc.integer({min: 0, max: 30})),
+  delays: fc.oneof(
+    fc.tuple(delay, delay),
+    // So near to each other that no news is faster.
+    fc
+      .tuple(delay, fc.integer({min: -2, max: 2}))
+      .map(([one, apart]): [number, number] => [one, Math.min(30, Math.max(0, one + apart))]),
+  ),
   clicks: fc.boolean(),
 });
 
 /** So many duels; the same ones for the same seed. */
 export const duels = (numRuns: number, seed: number): Duel[] => fc.sample(duel, {numRuns, seed});
 
-/** Has a tab give its answer after its delay. */
-export const strike = (page: Page, {said, delays, clicks}: Duel, tab: 0 | 1): Promise<Blow> =>
+/** Both tabs give their answers, each after its delay. */
+export function fight(tabs: readonly [Page, Page], duel: Duel): Promise<[Blow, Blow]> {
+  // By the clock that both have: they are not told at the same moment.
+  const start = Date.now() + 50;
+  return Promise.all([strike(tabs[0], duel, 0, start), strike(tabs[1], duel, 1, start)]);
+}
+
+const strike = (
+  page: Page,
+  {said, delays, clicks}: Duel,
+  tab: 0 | 1,
+  start: number,
+): Promise<Blow> =>
   page.evaluate(
-    async ({said, delay, clicks}) => {
+    async ({said, at, clicks}) => {
       const gate = window.consentGate!;
       let told = 0;
       // A moment without a record, while the other one writes, says nothing of its answer.
       const count = () => (told += Number(gate.decision.status === 'decided'));
       document.addEventListener('consent-change', count);
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await new Promise((resolve) => setTimeout(resolve, at - Date.now()));
       const before = told;
       const byButton = clicks && typeof said === 'boolean';
       const button = document
@@ -78,7 +97,7 @@ export const strike = (page: Page, {said, delays, clicks}: Duel, tab: 0 | 1): Pr
       document.removeEventListener('consent-change', count);
       return {said, knew: told - before > 1 ? undefined : before > 0};
     },
-    {said: said[tab], delay: delays[tab], clicks},
+    {said: said[tab], at: start + delays[tab], clicks},
   );
 
 type Answers = Record<string, boolean | undefined>;
