@@ -121,6 +121,7 @@ test('50 route changes: our small button is back each time, and only one', async
 for (const swap of swaps) {
   test(`a body swapped under open preferences leaves the page usable: ${swap}`, async ({site}) => {
     const page = await visit(site);
+    await expect(banner(page)).toBeVisible();
     await answer(page, 'rejectAll');
     await page.evaluate(() => window.consentGate!.open());
     await preferences(page).locator('[data-category=analytics]').check();
