@@ -408,8 +408,20 @@ test('invariant 11: duels of two tabs end with one decision, and a refusal wins'
   });
 });
 
-/** Tabs of which the second cannot hear the first. */
-const withDeafTab = (site: Site) => twoTabs(site, {config: plain}, deafen);
+/** Waits until a page that has started has looked around for the last time: within its first second. */
+async function lookedAround(page: Page): Promise<void> {
+  const now = await page.evaluate(() => performance.now());
+  await page.waitForFunction((then) => performance.now() > then, now + 1000);
+}
+
+/** Tabs of which the second cannot hear the first, nor does it look by itself. */
+async function withDeafTab(site: Site): Promise<[Page, Page]> {
+  const tabs = await twoTabs(site, {config: plain}, (b) =>
+    deafen(b, 'visibilitychange', 'pageshow', 'focus'),
+  );
+  await lookedAround(tabs[1]);
+  return tabs;
+}
 
 for (const [first, second] of [
   ['acceptAll', 'rejectAll'],
@@ -441,6 +453,7 @@ test('invariant 11: withdrawals in two tabs of which one knows nothing of the ot
   await written(site, ALL);
   await b.reload();
   await follows(b, 'advertising', true);
+  await lookedAround(b);
   await answer(a, {analytics: false});
   await written(site, {...ALL, analytics: false});
   await answer(b, {advertising: false});
@@ -459,6 +472,7 @@ test('invariant 3: a grant that was forgotten in one tab is not brought back by 
   await written(site, ALL);
   await b.reload();
   await follows(b, 'advertising', true);
+  await lookedAround(b);
   await answer(a, 'reset');
   await written(site, undefined);
   await answer(b, {advertising: false});

@@ -14,12 +14,16 @@ export async function without(page: Page, ...ways: Way[]): Promise<void> {
   }, ways);
 }
 
-/** Lets the page's next documents tell other tabs, but hear nothing of them. */
-export async function deafen(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/**
+ * Lets the page's next documents tell other tabs, but hear nothing of them.
+ * @param types events that they do not hear of either, whoever they are of
+ */
+export async function deafen(page: Page, ...types: string[]): Promise<void> {
+  await page.addInitScript((types) => {
     const {addEventListener} = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (type, ...more) {
       const deaf =
+        types.includes(type) ||
         this instanceof BroadcastChannel ||
         (typeof CookieStore !== 'undefined' && this instanceof CookieStore);
       if (!deaf) addEventListener.call(this, type, ...more);
@@ -28,5 +32,5 @@ export async function deafen(page: Page): Promise<void> {
     if (typeof CookieStore !== 'undefined') {
       Object.defineProperty(CookieStore.prototype, 'onchange', {set() {}});
     }
-  });
+  }, types);
 }
