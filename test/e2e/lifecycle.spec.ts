@@ -15,14 +15,12 @@ import {activate, announcedBy, prerender} from '../helpers/prerender.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {expect, type Site} from '../helpers/site.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
+import {tagRequests} from '../helpers/vendor-tags.js';
 
 const test = mergeTests(bfcache, inBackground);
 
 const tags = (site: Site, path?: string) =>
-  site.ledger
-    .vendorRequests()
-    .filter(({url}) => /\/tag\.js|\/gtag\/js/.test(url))
-    .filter(({headers}) => path === undefined || headers['referer']?.endsWith(path));
+  tagRequests(site).filter(({headers}) => path === undefined || headers['referer']?.endsWith(path));
 
 const has = (page: Page, id = 'analytics') =>
   page.evaluate((id) => window.consentGate!.has(id), id);

@@ -7,17 +7,11 @@ import {changeRoutes, installRouter, pushState, swapBody, swaps} from '../helper
 import {figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answer, decisionOf, ready} from '../helpers/tabs.js';
+import {tags} from '../helpers/vendor-tags.js';
 
 const BODY = '<main><h1>A shop</h1></main>';
 /** A page whose way back to the settings is its own. */
 const WITH_OPENER = `${BODY}<footer><button data-consent-open>Cookies</button></footer>`;
-
-const tags = (site: Site) =>
-  site.ledger
-    .vendorRequests()
-    .map(({url}) => url.replace(/\?.*/, ''))
-    .filter((url) => /\/tag\.js|\/gtag\/js/.test(url))
-    .sort();
 
 /** A single-page application with nothing of its own in the body but a heading. */
 async function visit(site: Site, more: object = {}): Promise<Page> {

@@ -1,5 +1,6 @@
 import type {Page} from 'playwright/test';
 import {banner, bannerButton, choose, preferences} from '../helpers/banner.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {changesOf} from '../helpers/changes.js';
 import {channelsOf, overhear, saidBy} from '../helpers/channels.js';
 import {craftedValues, inAddress} from '../helpers/crafted.js';
@@ -9,14 +10,12 @@ import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
+import {tags} from '../helpers/vendor-tags.js';
 
 /** Questions without services: nothing but the decision moves. */
 const plain = {...config, categories: {functional: {}, analytics: {}, advertising: {}}};
 const ALL = {functional: true, analytics: true, advertising: true};
 const NONE = {functional: false, analytics: false, advertising: false};
-
-const tags = (site: Site) =>
-  site.ledger.vendorRequests().filter(({path}) => /\/(tag|gtag\/js)\b/.test(path));
 
 /** Waits until a tab grants or denies a category; that it does so within a second is measured below. */
 const follows = (page: Page, id: string, yes: boolean) =>
@@ -85,24 +84,17 @@ test('invariants 10, 11: after a withdrawal in one tab the other falls silent wi
     silences.push(await heartbeats.silence('/b', withdrawn));
     expect(await decisionOf(b)).toEqual(await decisionOf(a));
   }
-  figure({
-    id: 'F14-grant',
-    name: 'A grant in one tab is one in the other, slowest',
-    n,
-    result: `${Math.max(...grants)} ms`,
-    limit: '≤ 1000 ms',
-    ok: Math.max(...grants) <= 1000,
-    engine: browserName,
-  });
-  figure({
-    id: 'F14-silence',
-    name: 'After a withdrawal in one tab the last request of the other, of services that beat every 200 ms',
-    n,
-    result: `${Math.max(...silences)} ms`,
-    limit: '≤ 1000 ms',
-    ok: Math.max(...silences) <= 1000,
-    engine: browserName,
-  });
+  const slowest = (id: string, name: string, times: readonly number[]) => {
+    const most = Math.max(...times);
+    const ok = most <= 1000;
+    figure({id, name, n, result: `${most} ms`, limit: '≤ 1000 ms', ok, engine: browserName});
+  };
+  slowest('F14-grant', 'A grant in one tab is one in the other, slowest', grants);
+  slowest(
+    'F14-silence',
+    'After a withdrawal in one tab the last request of the other, of services that beat every 200 ms',
+    silences,
+  );
 });
 
 test('open preferences follow the answer that another tab gives', async ({site}) => {
@@ -127,12 +119,7 @@ test.fixme('an answer that takes its time to be written is no reset in other tab
   await answer(a, 'acceptAll');
   await written(site, ALL);
   // A visitor who returns: the file that writes is not at hand, and slow.
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => (arrive = resolve));
-  site.answer(/consent-gate-keeping/, async () => {
-    await held;
-    return null;
-  });
+  const arrive = holdBack(site, /consent-gate-keeping/);
   for (const page of [a, b]) {
     await page.reload();
     await follows(page, 'analytics', true);

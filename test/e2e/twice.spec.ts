@@ -5,13 +5,7 @@ import {serveRelease} from '../helpers/releases.js';
 import {figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site, type Visit} from '../helpers/site.js';
 import {answer, answersInCookie} from '../helpers/tabs.js';
-
-const tags = (site: Site) =>
-  site.ledger
-    .vendorRequests()
-    .map(({url}) => url.replace(/\?.*/, ''))
-    .filter((url) => /\/tag\.js|\/gtag\/js/.test(url))
-    .sort();
+import {tags} from '../helpers/vendor-tags.js';
 
 const ONE_EACH = [
   'https://mc.yandex.ru/metrika/tag.js',

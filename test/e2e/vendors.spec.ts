@@ -1,5 +1,6 @@
 import type {Page} from 'playwright/test';
 import {banner, bannerButton, choose} from '../helpers/banner.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 
 const QUIET = '<script>window.__standIn={heartbeat:0,unload:false}</script>';
@@ -146,12 +147,7 @@ test('Metrica: withdrawn and granted again on one page it sends one clean hit', 
 test('Metrica: withdrawn while the tag is on its way, nothing is sent or written', async ({
   site,
 }) => {
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => (arrive = resolve));
-  site.answer('/metrika/tag.js', async () => {
-    await held;
-    return null;
-  });
+  const arrive = holdBack(site, '/metrika/tag.js');
   const page = await visit(site);
   await bannerButton(page, 'accept').click();
   await expect(banner(page)).toBeHidden();

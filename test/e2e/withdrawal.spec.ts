@@ -1,6 +1,7 @@
 import type {Page} from 'playwright/test';
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {bannerButton} from '../helpers/banner.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {itemsLeftAtLast} from '../helpers/items-left.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
@@ -166,12 +167,7 @@ test('invariant 10: nothing leaves while the file that quarantines is still on i
   const page = await site.visit({config: withServices(OWN, GATED), body: gatedScript()});
   await bannerButton(page, 'accept').click();
   await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => (arrive = resolve));
-  site.answer(/consent-gate-keeping/, async () => {
-    await held;
-    return null;
-  });
+  const arrive = holdBack(site, /consent-gate-keeping/);
   // A returning visitor has no file but the first.
   await page.reload();
   for (const tag of ['as=own', 'as=gated']) {
@@ -248,12 +244,7 @@ test.describe('Metrica', () => {
   }) => {
     for (const arrives of ['before', 'after'] as const) {
       const visitor = arrives === 'before' ? site : await site.newVisitor();
-      let arrive = () => {};
-      const held = new Promise<void>((resolve) => (arrive = resolve));
-      visitor.answer('/metrika/tag.js', async () => {
-        await held;
-        return null;
-      });
+      const arrive = holdBack(visitor, '/metrika/tag.js');
       await markRequests(visitor.page, quiet);
       const page = await visitor.visit(only);
       await bannerButton(page, 'accept').click();
@@ -412,12 +403,7 @@ test.describe('Google', () => {
   }) => {
     for (const arrives of ['before', 'after'] as const) {
       const visitor = arrives === 'before' ? site : await site.newVisitor();
-      let arrive = () => {};
-      const held = new Promise<void>((resolve) => (arrive = resolve));
-      visitor.answer('/gtag/js', async () => {
-        await held;
-        return null;
-      });
+      const arrive = holdBack(visitor, '/gtag/js');
       await markRequests(visitor.page, quiet);
       const page = await visitor.visit(only);
       await bannerButton(page, 'accept').click();
