@@ -6,7 +6,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'navigator.languages is undefined': 'the core has no byte left for it',
   'ResizeObserver is missing': 'the banner keeps its room with it',
   'navigator.globalPrivacyControl throws': 'the core has no byte left for it',
-  'consent-gate-details.js': 'what it held comes with the preferences now',
   'at the next look (focus)':
     'a page is looked at again when it becomes visible, not when it gets the focus',
   'the preferences, with another switch moved':
