@@ -149,6 +149,7 @@ const minify = (format) =>
     // ASCII only: a page in windows-1251 reads a classic script in its own encoding. Modules are UTF-8.
     format: {comments: /^(! consent-gate|# allFunctions)/, ascii_only: format !== 'es'},
   });
+
 /**
  * Properties by which our own files know each other's objects: the script builds call them by one
  * letter. No name of the config, the API, an event, a message, a module's export, the browser, or a

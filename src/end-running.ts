@@ -1,16 +1,15 @@
 import {isEdited} from './browser/edited.js';
 import {report, warn} from './browser/report.js';
-import type {HeldService} from './services/held-service.js';
 import type {Store} from './decision/store.js';
 import {quarantine} from './gates/quarantine.js';
 import {sweepDenied} from './gates/sweep-denied.js';
+import type {Keeping} from './keep-decision.js';
+import type {HeldService} from './services/held-service.js';
 
 /** Where something is to end. */
-export interface Ending {
+export interface Ending extends Pick<Keeping, 'frozen'> {
   readonly held: readonly HeldService[];
   readonly store: Store;
-  /** True where the jar still holds an older answer and takes no new one. */
-  readonly frozen?: boolean;
   /** Brings the file that shows the visitor that a reload is theirs to make. */
   fetch(name: 'ui'): Promise<{showNotice(site: never, reload: () => void): Promise<void>}>;
 }
@@ -18,7 +17,8 @@ export interface Ending {
 let ending = false;
 
 /**
- * Ends what can only be ended by a reload: quarantine, sweep, reload; the next page sweeps again.
+ * Ends what can only be ended by a reload: quarantine, reload. What is there now the caller sweeps, what
+ * is written while the page goes we do, and the next page sweeps again.
  *
  * A page in which the visitor has typed is not reloaded over their head, nor is one whose own
  * `beforeunload` they have answered with "stay": they get a notice with the button.
@@ -36,7 +36,6 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
     addEventListener(type, sweep);
   }
-  sweep();
   const reload = () => location.reload();
   const notice = () =>
     void site

@@ -9,16 +9,20 @@ import type {Store} from './decision/store.js';
 import {writeRecord} from './decision/write-record.js';
 import {storedRecord, type RecordJar} from './record-jar.js';
 
-/** Whose decision is kept. */
-export interface Keeper extends Asking {
-  readonly jar: RecordJar;
-  readonly store: Store;
+/** How a decision stands to what is in the jar. */
+export interface Keeping {
   /** The answers in the jar when we last looked or wrote. */
   seen: string | undefined;
-  /** Decisions that are not written and made sure of yet. */
+  /** Decisions that are not written and made sure of yet: what is in the jar meanwhile is none to follow. */
   writing: number;
   /** True where the jar still holds an older answer and takes no new one. */
   frozen?: boolean;
+}
+
+/** Whose decision is kept. */
+export interface Keeper extends Asking, Keeping {
+  readonly jar: RecordJar;
+  readonly store: Store;
   hashTexts(language: string): string;
   /** Ends it all. */
   readonly signal: AbortSignal;

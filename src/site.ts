@@ -12,6 +12,7 @@ import {createStore, type Store} from './decision/store.js';
 import {createMarkupGate} from './gates/markup-gate.js';
 import {anyLeft} from './gates/any-left.js';
 import {createServiceGate} from './gates/service-gate.js';
+import type {Keeping} from './keep-decision.js';
 import type {Fetch, Modules} from './modules.js';
 import {createOpener} from './opener.js';
 import {storedRecord, type RecordJar} from './record-jar.js';
@@ -39,16 +40,10 @@ export interface SiteOptions {
 }
 
 /** A configured site at work: its questions, its gates, its way to ask. */
-export interface Site extends SiteOptions {
+export interface Site extends SiteOptions, Keeping {
   readonly store: Store;
-  /** The answers in the jar when we last looked or wrote. */
-  seen: string | undefined;
-  /** Decisions that are not written and made sure of yet: what is in the jar meanwhile is none to follow. */
-  writing: number;
   /** Whether Global Privacy Control refuses advertising. */
   readonly privacySignal: boolean;
-  /** True where the jar still holds an older answer and takes no new one. */
-  frozen?: boolean;
   show(layer: Layer): Promise<void>;
   close(): void;
 }

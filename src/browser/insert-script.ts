@@ -36,13 +36,13 @@ const inserted = new Set<string>();
  * @param ordered run after the ordered ones inserted before it, as parsed scripts do
  * @param arrived called when it has run
  */
-export function insertScript(url: URL, ordered = false, arrived?: () => void): void {
+export function insertScript(url: URL, ordered: boolean | undefined, arrived: () => void): void {
   const {href} = url;
   if (inserted.has(href)) return;
   const script = document.createElement('script');
   script.nonce = pageNonce();
   script.async = !ordered;
-  script.onload = arrived!;
+  script.onload = arrived;
   script.onerror = () => inserted.delete(href);
   script.src = trusted('createScriptURL', href);
   inserted.add(href);

@@ -16,7 +16,10 @@ export interface ServiceCommon {
   purposes?: string[];
   /** Acknowledges that data leaves the operator's country (152-FZ art. 12 and 18(5)). */
   crossBorder?: boolean;
-  /** What a withdrawal does where the service can be stopped in place: default "stop". */
+  /**
+   * What a withdrawal does: "reload" loads the page anew where stopping in place would do; "stop" does not
+   * reload where it is the default, for a service that hears of the withdrawal and stops by itself.
+   */
   onWithdraw?: 'stop' | 'reload';
 }
 
