@@ -541,8 +541,9 @@ test.describe('the tables', () => {
     expect(text).toEqual(expect.arrayContaining(plain(OWN_ENTRY)));
     const purposes = Object.keys(messages).flatMap((key) => key.split('purposes.')[1] ?? []);
     expect(text).toEqual(expect.arrayContaining(purposes));
-    for (const {parts = {}} of Object.values(facts)) {
+    for (const {parts = {}, flags = []} of Object.values(facts)) {
       expect(text).toEqual(expect.arrayContaining(Object.keys(parts)));
+      for (const flag of flags) expect(text).toContain(`"${flag}": true`);
     }
   });
 
