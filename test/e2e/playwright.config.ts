@@ -14,8 +14,6 @@ const results = fileURLToPath(new URL('../../test-results/', import.meta.url));
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  // Long, and not steady on a busy machine yet: with the full counts only.
-  testIgnore: full ? [] : /(faults|for-good|hostile-page)\.spec/,
   // A folder of its own: Playwright empties it at each start.
   outputDir: `${results}e2e`,
   reporter: [['list'], ['json', {outputFile: `${results}e2e.json`}]],

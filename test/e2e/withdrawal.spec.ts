@@ -507,6 +507,8 @@ test.describe('a withdrawal that needs a reload', () => {
         what === 'no-storage' ? [] : ['as=gated'],
       );
       await expect.poll(() => page.evaluate(() => window.consentGate!.has('analytics'))).toBe(true);
+      // What has not run by then needs no reload.
+      if (what === 'no-storage') await page.waitForFunction(() => 'ran' in window);
       const mark = await markNow(page);
       site.ledger.clear();
       await reloadedBy(page, () => withdraw(page, 'choose'));

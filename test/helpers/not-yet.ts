@@ -18,7 +18,8 @@ const MISSING: Readonly<Record<string, string>> = {
   'called like what everybody needs': 'an event is dispatched by the document’s own method',
   'nothing leaves while the file that quarantines': 'the quarantine waits for its file',
   'gated markup of such a service': '"onWithdraw" says nothing about gated markup',
-  'never again: no-storage': 'a stand-in without storage is not steady',
+  'https, shared with all subdomains: a refusal':
+    'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',
 };
 
 /** Skips what is not there yet, with the reason. To be called once in a file of tests. */
