@@ -156,15 +156,15 @@ const minify = (format) =>
  * group of a regular expression.
  */
 const INTERNAL = `
-  allowed answer answerAs answering asks begin changed follow free frozen gate guard hashTexts
-  held insertScript isCurrent jar offer pageNonce parts privacySignal questions refuse
-  refused restore revision seen store subQuestions trusted update writing
+  allowed answer answerAs answering asks begin changed configured disable follow free frozen gate guard hashTexts
+  held insertScript isCurrent jar load offer pageNonce parts privacySignal questions refuse
+  refused restore revision seen store subQuestions trusted update writing written
 `
   .trim()
   .split(/\s+/);
 const SHORT = Object.fromEntries(
-  // Neither `a` nor `l`: those are Metrica's.
-  INTERNAL.map((name, i) => [name, 'bcdefghijkmnopqrstuvwxyzABCDEFGHIJKLMNOP'[i]]),
+  // Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype.
+  INTERNAL.map((name, i) => [name, 'EDCBAzxwvutsrqpomkjihgfedcbZYXWVUTSRQPONMLKJIHGF'[i]]),
 );
 
 const plugins = (more = {}) => [
@@ -205,7 +205,14 @@ export default [
     input: 'src/script.ts',
     plugins: forScripts,
     // The map lies beside it. Its address would be a two-hundredth of what every page view loads.
-    output: output({file: 'dist/consent-gate.js', format: 'iife', sourcemap: 'hidden'}),
+    output: output({
+      file: 'dist/consent-gate.js',
+      format: 'iife',
+      sourcemap: 'hidden',
+      // TypeScript has made sure of what strict mode would find.
+      strict: false,
+      generatedCode: {arrowFunctions: true},
+    }),
   },
   {
     // What an entry shares with its own lazy chunk stays in the entry: no extra request.

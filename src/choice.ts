@@ -1,6 +1,6 @@
 import type {ConsentGateConfig, OwnServiceEntry} from './config/config.js';
 import type {Choice, ChoiceService} from './decision/choice.js';
-import {ConsentEvent} from './decision/events.js';
+import {consentEvent} from './decision/events.js';
 import type {Store} from './decision/store.js';
 import {languages} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
@@ -21,12 +21,12 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
 
 /** A service in words: what the register tells of it, else the entry in which the owner has written it out. */
 const describe = (
-  {service: {id}, settings, parts}: HeldService,
+  {service: {id}, configured, parts}: HeldService,
   {[id]: facts}: Facts,
 ): ChoiceService => ({
-  ...(facts ?? (settings[0] as unknown as OwnServiceEntry)),
+  ...(facts ?? (configured[0] as unknown as OwnServiceEntry)),
   id,
-  purposes: [...(facts?.purposes ?? []), ...settings.flatMap(({purposes = []}) => purposes)],
+  purposes: [...(facts?.purposes ?? []), ...configured.flatMap(({purposes = []}) => purposes)],
   subQuestions: parts.map((part) => ({id: part, purposes: facts?.parts?.[part] ?? []})),
 });
 
@@ -55,8 +55,6 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
     subscribe: (fn) => document.addEventListener('consent-change', fn, {signal}),
     answerAs: (what, method, language) => store.answerAs(what, {method, language}),
     announce: (layer) =>
-      void document.dispatchEvent(
-        new ConsentEvent('consent-shown', {decision: store.decision, layer}),
-      ),
+      void document.dispatchEvent(consentEvent('consent-shown', {decision: store.decision, layer})),
   };
 }

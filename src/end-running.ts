@@ -7,7 +7,7 @@ import type {Keeping} from './keep-decision.js';
 import type {HeldService} from './services/held-service.js';
 
 /** Where something is to end. */
-export interface Ending extends Pick<Keeping, 'frozen'> {
+export interface Ending extends Pick<Keeping, 'frozen' | 'written'> {
   readonly held: readonly HeldService[];
   readonly store: Store;
   /** Brings the file that shows the visitor that a reload is theirs to make. */
@@ -42,20 +42,24 @@ export function endRunning(site: Ending, forgotten: boolean): void {
       .fetch('ui')
       .then(({showNotice}) => showNotice(site as never, reload))
       .catch(report);
-  if (site.frozen) {
-    warn('the cookie still holds an older answer and cannot be written: no reload');
-  } else if (stays) {
-    notice();
-  } else {
-    addEventListener(
-      'beforeunload',
-      // Runs only where the page is still there after the browser has asked.
-      (event) =>
-        setTimeout(() => {
-          if (event.defaultPrevented || event.returnValue) notice();
-        }),
-      {once: true},
-    );
-    reload();
-  }
+  const leave = () => {
+    if (site.frozen) {
+      warn('the cookie still holds an older answer and cannot be written: no reload');
+    } else if (stays) {
+      notice();
+    } else {
+      addEventListener(
+        'beforeunload',
+        // Runs only where the page is still there after the browser has asked.
+        (event) =>
+          setTimeout(() => {
+            if (event.defaultPrevented || event.returnValue) notice();
+          }),
+        {once: true},
+      );
+      reload();
+    }
+  };
+  // The reload's request, too, must find the new cookie.
+  void Promise.resolve(site.written).then(leave);
 }

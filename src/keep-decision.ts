@@ -2,8 +2,8 @@ import {expireCookie, writeCookie} from './browser/cookie-jar.js';
 import {cookieValues} from './browser/cookies.js';
 import {warn} from './browser/report.js';
 import {tellDocuments} from './browser/tell-documents.js';
-import {merged, sealed, stillValid} from './decision/answers.js';
-import {fingerprintsOf, type Asking} from './decision/fingerprint.js';
+import {merged, sealed, stillValid, withoutGrants} from './decision/answers.js';
+import {fingerprintsOf, type Asking, type Fingerprints} from './decision/fingerprint.js';
 import type {DecisionRecord} from './decision/record.js';
 import type {Store} from './decision/store.js';
 import {writeRecord} from './decision/write-record.js';
@@ -13,10 +13,12 @@ import {storedRecord, type RecordJar} from './record-jar.js';
 export interface Keeping {
   /** The answers in the jar when we last looked or wrote. */
   seen: string | undefined;
-  /** Decisions that are not written and made sure of yet: what is in the jar meanwhile is none to follow. */
+  /** Decisions that are not written yet: what is in the jar meanwhile is none to follow. */
   writing: number;
   /** True where the jar still holds an older answer and takes no new one. */
   frozen?: boolean;
+  /** Settles when the latest decision is written, or cannot be. */
+  written?: Promise<void>;
 }
 
 /** Whose decision is kept. */
@@ -51,41 +53,61 @@ export const answered = (record: DecisionRecord, asking: Asking): DecisionRecord
 /**
  * Writes the decision as it is now, and tells the other documents. Where one of them has written since
  * we last looked, the two are put together, and a no of either wins.
- * @param theirs what was in the jar when the answer came, for it may not be there any more
  */
-export async function keepDecision(keeper: Keeper, theirs?: DecisionRecord): Promise<void> {
-  write(keeper, theirs?.answers === keeper.seen ? undefined : theirs);
-  // Two documents that wrote at the same moment have not seen each other: one after the other they
-  // look whether what they wrote is still there. https://www.w3.org/TR/web-locks/
+export function keepDecision(keeper: Keeper): Promise<void> {
+  return (keeper.written = inTurn(keeper));
+}
+
+async function inTurn(keeper: Keeper): Promise<void> {
+  const {signal} = keeper;
+  const done = new AbortController();
+  const keep = () => {
+    if (done.signal.aborted) return;
+    done.abort();
+    write(keeper);
+  };
+  // A page that goes, or a gate that is stopped, cannot wait for its turn.
+  addEventListener('beforeunload', keep, {signal: done.signal});
+  addEventListener('pagehide', keep, {signal: done.signal});
+  signal.addEventListener('abort', keep, {signal: done.signal});
+  if (signal.aborted) keep();
   try {
-    await navigator.locks.request('consent-gate', {signal: AbortSignal.timeout(1000)}, () => {
-      const found = lost(keeper);
-      // A gate that has been stopped has nothing to say any more.
-      if (!keeper.signal.aborted && keeper.store.record && found) write(keeper, found);
-    });
+    // Reading, putting together and writing are one step, so that no document writes over what it has
+    // not seen. https://www.w3.org/TR/web-locks/
+    await navigator.locks.request('consent-gate', {signal: AbortSignal.timeout(1000)}, keep);
   } catch {
-    // Not on http, or a document holds the lock that the browser has frozen.
+    // Not on http, or a document holds the lock that the browser has frozen: two that write at the same
+    // moment look afterwards whether what they wrote is still there.
+    keep();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const found = storedRecord(keeper.jar);
+    if (found && found.answers !== keeper.seen && !signal.aborted) write(keeper);
   }
   keeper.writing--;
 }
 
-/** What somebody else has written over what we have seen or written. */
-function lost({jar, seen}: Keeper): DecisionRecord | undefined {
-  const found = storedRecord(jar);
-  return found?.answers === seen ? undefined : found;
+/** What is to be written, seeing what another document may have written or erased meanwhile. */
+function together(
+  mine: DecisionRecord,
+  theirs: DecisionRecord | undefined,
+  seen: string | undefined,
+  fingerprints: Fingerprints,
+): DecisionRecord | undefined {
+  if (theirs?.answers === seen) return mine;
+  if (theirs) return merged(mine, stillValid(theirs, fingerprints), fingerprints);
+  return withoutGrants(mine, seen!);
 }
 
-function write(keeper: Keeper, theirs = lost(keeper)): void {
+function write(keeper: Keeper): void {
   const {jar, store} = keeper;
   const fingerprints = fingerprintsOf(keeper);
-  const before = storedRecord(jar)?.answers;
+  const before = storedRecord(jar);
   const own = store.record;
   const mine = own && sealed({...own, textHash: keeper.hashTexts(own.language)}, fingerprints);
-  const record =
-    mine && theirs ? merged(mine, stillValid(theirs, fingerprints), fingerprints) : mine;
+  const record = mine && together(mine, before, keeper.seen, fingerprints);
   const kept = keepRecord(jar, record);
   const found = storedRecord(jar)?.answers;
-  if (!kept && found === before) {
+  if (!kept && found === before?.answers) {
     keeper.seen = found;
     keeper.frozen = !!found;
     warn('the cookie cannot be written; the choice holds for this page only');
@@ -93,6 +115,6 @@ function write(keeper: Keeper, theirs = lost(keeper)): void {
     // Not what is found: somebody may have written again.
     keeper.seen = record?.answers;
   }
-  if (record !== mine) store.follow(record);
+  if (record !== mine && !keeper.signal.aborted) store.follow(record);
   tellDocuments();
 }

@@ -11,6 +11,7 @@ import type {DecisionRecord} from './decision/record.js';
 import {createStore, type Store} from './decision/store.js';
 import {createMarkupGate} from './gates/markup-gate.js';
 import {anyLeft} from './gates/any-left.js';
+import {sealOff} from './gates/seal-off.js';
 import {createServiceGate} from './gates/service-gate.js';
 import type {Keeping} from './keep-decision.js';
 import type {Fetch, Modules} from './modules.js';
@@ -55,13 +56,6 @@ export interface Site extends SiteOptions, Keeping {
 export function openSite(options: SiteOptions, record: DecisionRecord | undefined): Site {
   const {config, held, questions, fetch, jar, asks, signal} = options;
   const known = held.map(({service}) => service);
-  /** Does something with a file that is fetched when it is needed. */
-  const use = <Name extends keyof Modules>(
-    name: Name,
-    fn: (module: Modules[Name]) => void,
-    failed = report,
-  ) => void fetch(name).then(fn).catch(failed);
-
   const privacySignal = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const store = createStore({
     questions,
@@ -71,19 +65,19 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     refused: ({category}) =>
       !navigator.cookieEnabled || (privacySignal && category === 'advertising'),
     answering() {
-      if (site.writing) return;
-      theirs = storedRecord(jar);
       // Forgotten elsewhere: what this answer does not name is no answer any more.
-      if (!theirs) look(true);
+      if (!storedRecord(jar)) look();
     },
     changed(previous, next, own) {
       if (own) {
         site.writing++;
-        if (!kept) {
-          // So that leaving the page now loses no refusal: what is not written is asked again.
-          forgetCookie(jar.name, jar.domain);
-        }
-        keeping(({keepDecision}) => void keepDecision(site, theirs));
+        keeping(
+          ({keepDecision}) => void keepDecision(site),
+          (error) => {
+            forget();
+            report(error);
+          },
+        );
       }
       apply(!next);
       options.changed(previous);
@@ -93,17 +87,18 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   /** The file of what a change needs, once it is there. */
   let kept: Modules['keeping'] | undefined;
+  /** What cannot be written is asked again: so a refusal is never lost. */
+  const forget = () => forgetCookie(jar.name, jar.domain);
   const keeping = (fn: (keeping: Modules['keeping']) => void, failed = report) => {
-    if (kept) fn(kept);
-    else use('keeping', (module) => fn((kept = module)), failed);
+    if (kept) return fn(kept);
+    void fetch('keeping')
+      .then((module) => fn((kept = module)))
+      .catch(failed);
   };
 
-  /** What was in the jar when an answer came. */
-  let theirs: DecisionRecord | undefined;
-  const look = (sure?: boolean) => {
+  const look = () => {
     const found = storedRecord(jar);
-    // What is not there may be between two writings.
-    if (site.writing || !(found || sure) || site.seen === (site.seen = found?.answers)) return;
+    if (site.writing || site.seen === (site.seen = found?.answers)) return;
     if (!found || options.isCurrent(found)) store.follow(found);
     else keeping(({answered}) => store.follow(answered(found, site)));
   };
@@ -116,7 +111,10 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       // What arrives after a withdrawal may have written.
       if (url) insertScript(url, ordered, () => apply());
     },
-    watchRoutes: (changed) => use('routes', ({watchRoutes}) => watchRoutes(changed, signal)),
+    watchRoutes: (changed) =>
+      void fetch('routes')
+        .then(({watchRoutes}) => watchRoutes(changed, signal))
+        .catch(report),
   });
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
   const allowed = (address: string) =>
@@ -160,6 +158,8 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
         ({endRunning}) => endRunning(site, forgotten),
         () => location.reload(),
       );
+      // After that file has been asked for, which may lie on another host.
+      sealOff();
     }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
       keeping(({sweepDenied}) => sweepDenied(known, store, forgotten));
@@ -191,5 +191,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   ask();
   apply();
   watchCookie(look, signal);
+  addEventListener('pagehide', () => site.writing && !kept && forget(), {signal});
   return site;
 }

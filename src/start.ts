@@ -4,7 +4,7 @@ import {isSitePage} from './browser/site-page.js';
 import {whenActivated} from './browser/when-activated.js';
 import {readJson, type ReadConfig} from './config/read-json.js';
 import {decide, isGranted, type Decision} from './decision/decision.js';
-import {ConsentEvent} from './decision/events.js';
+import {consentEvent} from './decision/events.js';
 import {hash} from './decision/hash.js';
 import {questionsOf} from './decision/question.js';
 import type {DecisionRecord} from './decision/record.js';
@@ -54,7 +54,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
   const opening = new Promise<Site>((resolve) => (opened = resolve));
 
   const tell = (type: 'consent-ready' | 'consent-change', previous?: Decision) =>
-    home.dispatchEvent(new ConsentEvent(type, {decision: gate.decision, previous}));
+    home.dispatchEvent(consentEvent(type, {decision: gate.decision, previous}));
   /** At once, or when the gate has its config; never after the stop. */
   const withSite = (fn: (site: Site) => void) => {
     if (!signal.aborted) void (site ? fn(site) : opening.then(fn));

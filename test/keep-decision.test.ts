@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {sealed} from '../src/decision/answers.js';
+import {fingerprintsOf} from '../src/decision/fingerprint.js';
 import {createStore} from '../src/decision/store.js';
 import {keepDecision, keepRecord, type Keeper} from '../src/keep-decision.js';
 import {storedRecord} from '../src/record-jar.js';
@@ -10,6 +12,8 @@ import {settled} from './helpers/settled.js';
 const jar = {name: 'consent-gate', days: 182};
 const how = {method: 'ui', language: 'en'} as const;
 const by = (answers: Readonly<Record<string, boolean>>) => new Map(Object.entries(answers));
+
+let stopping: AbortController;
 
 /** A document of a site with two categories. */
 function openDocument(): Keeper {
@@ -32,79 +36,163 @@ function openDocument(): Keeper {
     jar,
     store,
     hashTexts,
-    signal: new AbortController().signal,
+    signal: stopping.signal,
     writing: 1,
     seen: storedRecord(jar)?.answers,
   };
 }
+const withoutLocks = () => {
+  Object.defineProperty(navigator, 'locks', {configurable: true, value: undefined});
+  return () => Reflect.deleteProperty(navigator, 'locks');
+};
 const answersOf = ({store}: Keeper) => ({...store.decision.categories});
 
 describe('keeping a decision', () => {
-  beforeEach(clearCookies);
-  afterEach(async () => {
-    await settled();
+  beforeEach(() => {
+    stopping = new AbortController();
     clearCookies();
   });
+  afterEach(clearCookies);
 
-  it('writes what the next page reads', () => {
+  it('writes what the next page reads', async () => {
     const page = openDocument();
     page.store.answerAs(by({analytics: true}), how);
-    void keepDecision(page);
+    await keepDecision(page);
+    expect(page.writing).to.equal(0);
     const next = openDocument();
     expect(next.seen).to.equal(page.seen);
     expect(answersOf(next)).to.deep.equal({necessary: true, advertising: false, analytics: true});
   });
 
-  it('invariant 11: puts it together with what another document has written meanwhile, and both say the same', () => {
+  it('invariant 11: puts it together with what another document has written meanwhile, and both say the same', async () => {
     const [one, other] = [openDocument(), openDocument()];
     one.store.answerAs(by({analytics: true, advertising: false}), how);
-    void keepDecision(one);
     other.store.answerAs(by({analytics: true, advertising: true}), how);
-    void keepDecision(other);
+    await Promise.all([keepDecision(one), keepDecision(other)]);
     expect(answersOf(other)).to.deep.equal({necessary: true, advertising: false, analytics: true});
     expect(answersOf(openDocument())).to.deep.equal(answersOf(other));
   });
 
-  it('a later decision of one that has seen the other replaces it', () => {
+  it('a later decision of one that has seen the other replaces it', async () => {
     const one = openDocument();
     one.store.answerAs(false, how);
-    void keepDecision(one);
+    await keepDecision(one);
     const other = openDocument();
     other.store.answerAs(true, how);
-    void keepDecision(other);
+    await keepDecision(other);
     expect(answersOf(openDocument())).to.deep.include({advertising: true, analytics: true});
   });
 
-  it('and so does one of the same document, at once', () => {
+  it('and so does one of the same document, at once', async () => {
     const page = openDocument();
     page.store.answerAs(false, how);
-    void keepDecision(page);
+    const first = keepDecision(page);
     page.store.answerAs(true, how);
-    void keepDecision(page);
+    await Promise.all([first, keepDecision(page)]);
     expect(answersOf(openDocument())).to.deep.include({advertising: true, analytics: true});
   });
 
-  it('invariant 11: looks again whether it is still there, and wins back a refusal that was written over', async () => {
+  it('invariant 11: waits while another document writes, and then sees it', async () => {
     const [one, other] = [openDocument(), openDocument()];
-    one.store.answerAs(false, how);
-    void keepDecision(one);
-    // At the same moment: it has not seen the first one's.
     other.store.answerAs(true, how);
-    keepRecord(jar, {
-      ...other.store.record!,
-      answers: storedRecord(jar)!.answers.replaceAll('n.', 'y.'),
+    let kept: Promise<void> | undefined;
+    await navigator.locks.request('consent-gate', async () => {
+      kept = keepDecision(other);
+      await settled(50);
+      expect(storedRecord(jar), 'nothing is written out of turn').to.equal(undefined);
+      one.store.answerAs(false, how);
+      const record = {...one.store.record!, textHash: 'abcdef'};
+      keepRecord(jar, sealed(record, fingerprintsOf(one)));
     });
-    await settled(50);
+    await kept;
+    expect(answersOf(other)).to.deep.include({advertising: false, analytics: false});
+    expect(answersOf(openDocument())).to.deep.equal(answersOf(other));
+  });
+
+  for (const [event, happens] of [
+    ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is about to go', () => window.dispatchEvent(new Event('beforeunload'))],
+    ['the gate is stopped', () => stopping.abort()],
+  ] as const) {
+    it(`writes at once where ${event}, and not again in its turn`, async () => {
+      const page = openDocument();
+      page.store.answerAs(false, how);
+      let kept: Promise<void> | undefined;
+      await navigator.locks.request('consent-gate', async () => {
+        kept = keepDecision(page);
+        await settled();
+        expect(storedRecord(jar)).to.equal(undefined);
+        happens();
+        expect(answersOf(openDocument())).to.deep.include({advertising: false, analytics: false});
+        clearCookies();
+      });
+      await kept;
+      expect(storedRecord(jar)).to.equal(undefined);
+    });
+  }
+
+  it('writes at once what was decided before the gate was stopped', () => {
+    const page = openDocument();
+    page.store.answerAs(false, how);
+    stopping.abort();
+    void keepDecision(page);
     expect(answersOf(openDocument())).to.deep.include({advertising: false, analytics: false});
   });
 
-  it('invariant 20: says once that it cannot, and keeps the choice for the page', () => {
+  it('invariant 11: a document that holds the lock for ever holds nobody up', async () => {
+    let release = () => {};
+    void navigator.locks.request(
+      'consent-gate',
+      () => new Promise<void>((resolve) => (release = resolve)),
+    );
+    const page = openDocument();
+    page.store.answerAs(false, how);
+    await keepDecision(page);
+    release();
+    expect(answersOf(openDocument())).to.deep.include({advertising: false, analytics: false});
+  });
+
+  it('invariants 11, 20: without locks it looks again, and wins back a refusal that was written over', async () => {
+    const restore = withoutLocks();
+    try {
+      const [one, other] = [openDocument(), openDocument()];
+      one.store.answerAs(false, how);
+      const kept = keepDecision(one);
+      // At the same moment: it has not seen the first one's.
+      other.store.answerAs(true, how);
+      keepRecord(jar, {
+        ...other.store.record!,
+        textHash: 'abcdef',
+        answers: storedRecord(jar)!.answers.replaceAll('n.', 'y.'),
+      });
+      expect(answersOf(openDocument())).to.deep.include({advertising: true, analytics: true});
+      await kept;
+      expect(answersOf(openDocument())).to.deep.include({advertising: false, analytics: false});
+    } finally {
+      restore();
+    }
+  });
+
+  it('invariant 3: what another document forgets meanwhile does not come back with an answer', async () => {
+    const before = openDocument();
+    before.store.answerAs(true, how);
+    await keepDecision(before);
+    const page = openDocument();
+    page.store.answerAs(by({advertising: false}), how);
+    keepRecord(jar, undefined);
+    await keepDecision(page);
+    expect(answersOf(page)).to.deep.equal({necessary: true, advertising: false, analytics: false});
+    expect(page.store.decision.unanswered).to.deep.equal(['analytics']);
+    expect(answersOf(openDocument())).to.deep.equal(answersOf(page));
+  });
+
+  it('invariant 20: says once that it cannot, and keeps the choice for the page', async () => {
     const spoken = listenToConsole();
     const restore = fakeCookie({});
     const page = openDocument();
     try {
       page.store.answerAs(true, how);
-      void keepDecision(page);
+      await keepDecision(page);
       expect(spoken.warnings).to.have.length(1);
       expect(page.frozen).to.be.false;
       expect(answersOf(page)).to.deep.include({advertising: true, analytics: true});
@@ -114,16 +202,16 @@ describe('keeping a decision', () => {
     }
   });
 
-  it('knows a jar that holds an older answer and takes no new one', () => {
+  it('knows a jar that holds an older answer and takes no new one', async () => {
     const page = openDocument();
     page.store.answerAs(true, how);
-    void keepDecision(page);
+    await keepDecision(page);
     const spoken = listenToConsole();
     const old = document.cookie;
     const restore = fakeCookie({get: () => old});
     try {
       page.store.answerAs(false, how);
-      void keepDecision(page);
+      await keepDecision(page);
       expect(page.frozen).to.be.true;
       expect(page.seen).to.equal(storedRecord(jar)?.answers);
       expect(answersOf(page)).to.deep.include({advertising: false, analytics: false});
@@ -133,12 +221,12 @@ describe('keeping a decision', () => {
     }
   });
 
-  it('forgets after a reset', () => {
+  it('forgets after a reset', async () => {
     const page = openDocument();
     page.store.answerAs(true, how);
-    void keepDecision(page);
+    await keepDecision(page);
     page.store.reset();
-    void keepDecision(page);
+    await keepDecision(page);
     expect(storedRecord(jar)).to.equal(undefined);
   });
 });

@@ -6,7 +6,7 @@
 export function isSitePage(): boolean | undefined {
   try {
     // Reading the origin of a cross-origin top throws, and so does a window where there is none.
-    if (self.origin !== 'null' && window.top!.origin === self.origin) return window.top === window;
+    if (origin !== 'null' && top!.origin === origin) return top === self;
   } catch {
     // A stranger's frame.
   }

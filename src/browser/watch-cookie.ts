@@ -7,17 +7,16 @@ const LATER = [100, 500];
 /**
  * Calls `look` whenever another document may have changed our cookie: at its word, at the browser's,
  * and when this one comes back from where it has heard neither.
- * @param look called at once and again a little later; the last time with true: a cookie that is not
- *   there then is not merely between two writings
+ * @param look called at once and again a little later
  * @param signal ends it
  */
-export function watchCookie(look: (sure?: boolean) => void, signal: AbortSignal): void {
+export function watchCookie(look: () => void, signal: AbortSignal): void {
   let channel: BroadcastChannel | undefined;
   const listen = (target: EventTarget | undefined, type: string, listener: () => void) =>
     target?.addEventListener(type, listener, {signal});
   const looks = () => {
     look();
-    LATER.forEach((time) => setTimeout(() => signal.aborted || look(time > 100), time));
+    LATER.forEach((time) => setTimeout(() => signal.aborted || look(), time));
   };
   const hear = () => {
     looks();

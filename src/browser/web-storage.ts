@@ -1,16 +1,15 @@
-/** localStorage and sessionStorage, as far as the browser lets us: the getter itself throws where they are blocked. */
-export function storageAreas(): Storage[] {
-  return (['localStorage', 'sessionStorage'] as const).flatMap((area) => {
+const AREAS = ['localStorage', 'sessionStorage'] as const;
+
+/** What `fn` finds in localStorage and sessionStorage, as far as the browser lets us. */
+export const inStorage = <Found>(fn: (area: Storage) => readonly Found[]): Found[] =>
+  AREAS.flatMap((name) => {
     try {
-      const found = window[area];
-      // Some throw only when they are used.
-      Object.keys(found);
-      return found;
+      // The getter itself throws where storage is blocked, and some areas only when they are used.
+      return fn(window[name]);
     } catch {
       return [];
     }
   });
-}
 
 /** Keys of both areas. */
-export const storedKeys = (): string[] => storageAreas().flatMap((area) => Object.keys(area));
+export const storedKeys = (): string[] => inStorage(Object.keys);

@@ -43,3 +43,19 @@ export function merged(
   for (const [id, yes] of read(mine)) answers.set(id, yes && answers.get(id) !== false);
   return {...mine, answers: write(answers, fingerprints)};
 }
+
+/**
+ * A decision after another document has forgotten the one it was built on: a yes that stood there is none
+ * any more, for it may not have been said again.
+ * @param forgotten the answers that were known
+ * @returns undefined where nothing is left
+ */
+export function withoutGrants(
+  record: DecisionRecord,
+  forgotten: string,
+): DecisionRecord | undefined {
+  const answers = record.answers.replace(/~y[^~]+/g, (item) =>
+    forgotten.includes(item) ? '' : item,
+  );
+  return answers ? {...record, answers} : undefined;
+}

@@ -57,21 +57,15 @@ export function decide(
       if (id === whole) categories[category] &&= !!answer;
     }
   }
-  const {
-    decidedAt = null,
-    method = null,
-    policyVersion = null,
-    language = null,
-  } = record ?? ({} as Partial<DecisionRecord>);
   const {freeze} = Object;
   return freeze({
     status: record && !unanswered.length ? 'decided' : 'undecided',
     categories: freeze(categories),
     services: freeze(services),
     unanswered: freeze(unanswered),
-    decidedAt,
-    method,
-    policyVersion,
-    language,
+    decidedAt: record?.decidedAt ?? null,
+    method: record?.method ?? null,
+    policyVersion: record?.policyVersion ?? null,
+    language: record?.language ?? null,
   });
 }

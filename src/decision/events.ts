@@ -2,14 +2,13 @@ import type {Layer} from './choice.js';
 import type {Decision} from './decision.js';
 
 /** An event on `document` that carries the decision. */
-export class ConsentEvent extends Event {
-  declare readonly decision: Decision;
+export type ConsentEvent = Event & {readonly decision: Decision};
 
-  constructor(type: string, carried: {decision: Decision; previous?: Decision; layer?: Layer}) {
-    super(type);
-    Object.assign(this, carried);
-  }
-}
+/** Makes one. */
+export const consentEvent = (
+  type: string,
+  carried: {decision: Decision; previous?: Decision; layer?: Layer},
+): ConsentEvent => Object.assign(new Event(type), carried);
 
 /** Once, after stored grants have opened. Never for an invalid config. */
 export type ConsentReadyEvent = ConsentEvent;

@@ -28,12 +28,12 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     const whole = wholeOf(id);
     const its = held.find(({service}) => service.id === whole);
     if (!its) return undefined;
-    const {settings} = its;
+    const {configured} = its;
     const {revision, cookies, storage} = its.service;
     if (id !== whole) return revision;
     return [
-      revision ?? [settings[0]!['vendor'], settings[0]!['country'], cookies, storage],
-      settings
+      revision ?? [configured[0]!['vendor'], configured[0]!['country'], cookies, storage],
+      configured
         .flatMap((entry) => entry.purposes ?? [])
         .map((purpose) => purpose.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
         .sort(),

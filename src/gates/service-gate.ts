@@ -13,21 +13,21 @@ const running = new Set<string>();
 export function createServiceGate(services: readonly HeldService[], page: Page): () => boolean {
   return () => {
     let reload = false;
-    for (const {service, settings} of services) {
-      const key = JSON.stringify(settings);
+    for (const {service, configured} of services) {
+      const key = JSON.stringify(configured);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {
         if (!page.has(service.id)) {
           if (!running.delete(key)) continue;
-          reload ||= settings.some(({onWithdraw}) =>
+          reload ||= configured.some(({onWithdraw}) =>
             onWithdraw ? onWithdraw === 'reload' : service.reload,
           );
-          service.stop?.(settings, page);
+          service.stop?.(configured, page);
         } else if (running.has(key)) {
-          service.update?.(settings, page);
+          service.update?.(configured, page);
         } else {
           running.add(key);
-          service.load(settings, page);
+          service.load?.(configured, page);
         }
       } catch (error) {
         report(error);

@@ -1,7 +1,7 @@
 import {expireCookie} from '../browser/cookie-jar.js';
 import {cookieNames} from '../browser/cookies.js';
 import {warn} from '../browser/report.js';
-import {storageAreas} from '../browser/web-storage.js';
+import {inStorage} from '../browser/web-storage.js';
 import type {Leftovers} from './leftovers.js';
 
 /** What the owner has been told of. */
@@ -20,5 +20,5 @@ export function sweep({cookies, storage}: Leftovers, everywhere: boolean): void 
     stay.forEach((name) => told.add(name));
     warn(`these cookies cannot be deleted by a script: ${stay.join(', ')}`);
   }
-  for (const area of storageAreas()) storage.forEach((key) => area.removeItem(key));
+  inStorage((area) => storage.map((key) => area.removeItem(key)));
 }

@@ -7,7 +7,7 @@ import type {Service, Settings} from './service.js';
 export interface HeldService {
   readonly service: Service;
   readonly category: string;
-  readonly settings: readonly Settings[];
+  readonly configured: readonly Settings[];
   /** Ids of its sub-questions on this site. */
   readonly parts: readonly string[];
 }
@@ -16,10 +16,11 @@ export interface HeldService {
 export const holdServices = (categories: ConsentGateConfig['categories']): HeldService[] =>
   Object.entries(categories).flatMap(([category, {services = []}]) =>
     [...new Set(services.map((entry) => entry.service))].map((id) => {
-      const own = services.filter((entry) => entry.service === id);
-      const settings = own as unknown as Settings[];
-      const service = register.get(id) ?? ownService(own[0] as OwnServiceEntry);
-      const parts = settings.flatMap((entry) => service.parts?.(entry) ?? []);
-      return {service, category, settings, parts: [...new Set(parts)]};
+      const configured = services.filter(
+        (entry) => entry.service === id,
+      ) as readonly object[] as readonly Settings[];
+      const service = register.get(id) ?? ownService(configured[0] as object as OwnServiceEntry);
+      const parts = configured.flatMap((entry) => service.parts?.(entry) ?? []);
+      return {service, category, configured, parts: [...new Set(parts)]};
     }),
   );

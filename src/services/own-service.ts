@@ -4,8 +4,9 @@ import type {Service} from './service.js';
 /** The expression of names that an owner has written as `name`, `prefix*` or `{name}`. */
 const expression = (items: readonly (string | StorageEntry)[] = []) =>
   items
-    .map((item) => (typeof item === 'string' ? item : item.name))
-    .map((name) => name.replace(/[^\w*]/g, '\\$&').replace('*', '.*'))
+    .map((item) =>
+      (typeof item === 'string' ? item : item.name).replace(/[^\w*]/g, '\\$&').replace('*', '.*'),
+    )
     .join('|');
 
 /** Makes a service of what the owner has written out. Its scripts know no off switch but a reload. */

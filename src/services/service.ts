@@ -48,7 +48,7 @@ export interface Service {
   /** Runs at the start, granted or not: makes the page's own calls harmless while there is no grant. */
   guard?(): void;
   /** Runs at each grant; `settings` has one entry per configured counter. */
-  load(settings: readonly Settings[], page: Page): void;
+  load?(settings: readonly Settings[], page: Page): void;
   /** Runs at a withdrawal, before the sweep. */
   stop?(settings: readonly Settings[], page: Page): void;
   /** Runs while granted, when the answer to another question has changed. */

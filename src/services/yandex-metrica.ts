@@ -75,7 +75,6 @@ export const yandexMetrica: Service = {
   },
 
   load(settings, page) {
-    ym.a.length = 0;
     disable(settings, false);
     initialise(settings, page);
     page.insertScript(settings[0]!.scriptUrl ?? 'https://mc.yandex.ru/metrika/tag.js');

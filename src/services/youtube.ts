@@ -6,5 +6,4 @@ export const youtube: Service = {
   revision: 1,
   hosts: ['*.youtube.com', '*.youtube-nocookie.com'],
   // On youtube.com only, out of a script's reach.
-  load() {},
 };

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {storageAreas} from '../../src/browser/web-storage.js';
+import {inStorage} from '../../src/browser/web-storage.js';
 
-describe('storageAreas', () => {
+describe('in storage', () => {
+  const areas = () => inStorage((area) => Object.keys(area) && [area]);
   const names = ['localStorage', 'sessionStorage'] as const;
   const replace = (name: string, descriptor: PropertyDescriptor) => {
     const own = Object.getOwnPropertyDescriptor(window, name)!;
@@ -9,8 +10,8 @@ describe('storageAreas', () => {
     return () => Object.defineProperty(window, name, own);
   };
 
-  it('are both', () => {
-    expect(storageAreas()).to.deep.equal([localStorage, sessionStorage]);
+  it('are both areas', () => {
+    expect(areas()).to.deep.equal([localStorage, sessionStorage]);
   });
 
   for (const name of names) {
@@ -28,11 +29,31 @@ describe('storageAreas', () => {
       for (const descriptor of hostile) {
         const restore = replace(name, descriptor);
         try {
-          expect(storageAreas()).to.deep.equal([other]);
+          expect(areas()).to.deep.equal([other]);
         } finally {
           restore();
         }
       }
     });
   }
+
+  it('invariant 20: an area that fails only when it is used is left out', () => {
+    localStorage.setItem('a', '1');
+    const restore = replace('sessionStorage', {
+      value: new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        },
+      ),
+    });
+    try {
+      expect(inStorage(Object.keys)).to.include('a');
+    } finally {
+      restore();
+      localStorage.removeItem('a');
+    }
+  });
 });

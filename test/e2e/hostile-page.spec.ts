@@ -202,7 +202,8 @@ test.describe('markup without a script, slipped into the page (F9)', () => {
   /** The banner asks, a yes is a yes, and a no a no. */
   async function live(site: Site) {
     const {page} = site;
-    await expect(banner(page)).toBeVisible();
+    // Not `expect`: where it has to wait, it asks a clobbered form for an attribute.
+    await banner(page).waitFor();
     expect(await has(site)).toBe(false);
     expect(tagHosts(site)).toEqual([]);
     await bannerButton(page, 'accept').click();

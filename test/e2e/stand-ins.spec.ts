@@ -150,8 +150,8 @@ test.describe('Yandex.Metrica', () => {
     site.ledger.clear();
     await page.locator('#page-button').click();
     await expect.poll(() => hits(site).length).toBeGreaterThan(2);
-    const sent = site.ledger.vendorRequests('mc.yandex.ru').map(({path}) => path);
-    expect(sent).toContain(`/clmap/${ID}`);
+    const sent = () => site.ledger.vendorRequests('mc.yandex.ru').map(({path}) => path);
+    await expect.poll(sent, 'requests may overtake each other').toContain(`/clmap/${ID}`);
     expect(Object.keys((await site.ledger.storage()).local)).toContain(`_ym${ID}:0_reqNum`);
     expect(await site.ledger.cookieNames()).toEqual([]);
   });

@@ -110,11 +110,7 @@ test('open preferences follow the answer that another tab gives', async ({site})
   await expect(preferences(b), 'nobody closes them but who has opened them').toBeVisible();
 });
 
-// Not true yet: a document that erases the old record waits longer for the file that writes the new one
-// than others wait before they take a missing cookie for a reset.
-test.fixme('an answer that takes its time to be written is no reset in other tabs', async ({
-  site,
-}) => {
+test('an answer that takes its time to be written is no reset in other tabs', async ({site}) => {
   const [a, b] = await twoTabs(site, {config: plain});
   await answer(a, 'acceptAll');
   await written(site, ALL);

@@ -1,10 +1,12 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import type {Page} from 'playwright/test';
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {bannerButton} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {itemsLeftAtLast} from '../helpers/items-left.js';
 import {figure, full} from '../helpers/scorecard.js';
-import {config, expect, test, type Site} from '../helpers/site.js';
+import {config, expect, test, type Site, type Visit} from '../helpers/site.js';
+import {answersInCookie} from '../helpers/tabs.js';
 import {
   markNow,
   markRequests,
@@ -25,6 +27,7 @@ skipWhatIsMissing(test);
  * everything a script can delete is gone. The vendors here fight back.
  */
 
+const DIST = new URL('../../dist/', import.meta.url);
 const HOSTILE = 'https://tag.hostile.example/hostile.js';
 const METRICA = {service: 'yandex-metrica', counterId: 12345678} as const;
 const ANALYTICS = {
@@ -159,31 +162,61 @@ test('invariant 10: Metrica and Google stop in place, and their unload handlers 
   report('F4-in-place', 'Stopped in place, hostile unload', n, browserName, requests, items);
 });
 
-test('invariant 10: nothing leaves while the file that quarantines is still on its way', async ({
-  browserName,
-  site,
-}) => {
-  await markRequests(site.page, {heartbeat: 200});
-  const page = await site.visit({config: withServices(OWN, GATED), body: gatedScript()});
-  await bannerButton(page, 'accept').click();
-  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
-  const arrive = holdBack(site, /consent-gate-keeping/);
-  // A returning visitor has no file but the first.
-  await page.reload();
-  for (const tag of ['as=own', 'as=gated']) {
-    await expect.poll(() => sent(site, tag)).toBeGreaterThan(2);
+for (const host of ['this', 'another'] as const) {
+  test(`invariant 10: nothing leaves while the file that quarantines is still on its way, from ${host} host`, async ({
+    browserName,
+    site,
+  }) => {
+    await markRequests(site.page, {heartbeat: 200});
+    const settings = withServices(OWN, GATED);
+    const page = await site.visit({
+      config: settings,
+      body: gatedScript(),
+      ...(host === 'another' ? fromAnotherHost(site, settings) : {}),
+    });
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+    const arrive = holdBack(site, /consent-gate-keeping/);
+    // A returning visitor has no file but the first.
+    await page.reload();
+    for (const tag of ['as=own', 'as=gated']) {
+      await expect.poll(() => sent(site, tag)).toBeGreaterThan(2);
+    }
+    const mark = await markNow(page);
+    site.ledger.clear();
+    await withdraw(page, 'choose');
+    await triesOn(page, 'own');
+    const early = sentAfter(site, mark).map(({url}) => url);
+    await reloadedBy(page, () => Promise.resolve(arrive()));
+    await expect.poll(() => answersInCookie(site), 'the refusal is written').toBeDefined();
+    const left = await itemsLeftAtLast(site);
+    expect.soft(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
+    expect.soft(left).toEqual([]);
+    report(
+      `F4-slow-${host}`,
+      `Quarantine still on its way from ${host} host`,
+      1,
+      browserName,
+      early.length,
+      left.length,
+    );
+  });
+}
+
+/** The library's files on a host of their own. */
+function fromAnotherHost(site: Site, settings: ConsentGateConfig): Partial<Visit> {
+  const cdn = 'https://cdn.example.test/';
+  const headers = {'access-control-allow-origin': '*', 'content-type': 'text/javascript'};
+  for (const name of readdirSync(DIST).filter((file) => /^consent-gate.*\.js$/.test(file))) {
+    site.serve(cdn + name, readFileSync(new URL(name, DIST)), {headers});
   }
-  const mark = await markNow(page);
-  site.ledger.clear();
-  await withdraw(page, 'choose');
-  await triesOn(page, 'own');
-  const early = sentAfter(site, mark).map(({url}) => url);
-  await reloadedBy(page, () => Promise.resolve(arrive()));
-  const left = await itemsLeftAtLast(site);
-  expect.soft(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
-  expect.soft(left).toEqual([]);
-  report('F4-slow', 'Quarantine still on its way', 1, browserName, early.length, left.length);
-});
+  return {
+    door: 'none',
+    head:
+      `<script type="application/json" data-consent-gate>${JSON.stringify(settings)}</script>` +
+      `<script src="${cdn}consent-gate.js" defer></script>`,
+  };
+}
 
 test.describe('Metrica', () => {
   const ym = (page: Page, ...call: unknown[]) =>

@@ -25,7 +25,7 @@ describe('the gate of services', () => {
     settings: object[] = [{}],
   ): HeldService => ({
     category: 'analytics',
-    settings: settings.map((entry) => ({service: id, options: {test}, ...entry})),
+    configured: settings.map((entry) => ({service: id, options: {test}, ...entry})),
     parts: [],
     service: {
       id,

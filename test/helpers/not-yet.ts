@@ -16,7 +16,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'forms that come later, with fields called like methods':
     'the opener asks the clicked form itself',
   'called like what everybody needs': 'an event is dispatched by the document’s own method',
-  'nothing leaves while the file that quarantines': 'the quarantine waits for its file',
   'gated markup of such a service': '"onWithdraw" says nothing about gated markup',
   'https, shared with all subdomains: a refusal':
     'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',

@@ -53,7 +53,7 @@ describe('Google', () => {
     for (const service of services) {
       page.granted.add(service.id);
       running.add(service);
-      service.load(settingsOf(service), page);
+      service.load!(settingsOf(service), page);
     }
   };
   const withdraw = (...services: Service[]) => {
@@ -244,7 +244,7 @@ describe('Google', () => {
 
   it('runs several measurement ids with one tag', () => {
     const two = [...analytics, {service: 'google-analytics', measurementId: 'G-TWO'}];
-    googleAnalytics.load(two, page);
+    googleAnalytics.load!(two, page);
     expect(outline().slice(-2)).to.deep.equal(['config G-ONE', 'config G-TWO']);
     expect(page.inserted).to.have.length(1);
     googleAnalytics.stop!(two, page);
@@ -254,7 +254,7 @@ describe('Google', () => {
   it('loads from the address that the owner has named', () => {
     const scriptUrl = 'https://a.googletagmanager.com/gtag/js?id=G-ONE';
     const own = [{...analytics[0]!, scriptUrl}];
-    googleAnalytics.load(own, page);
+    googleAnalytics.load!(own, page);
     expect(page.inserted).to.deep.equal([scriptUrl]);
     googleAnalytics.stop!(own, page);
   });

@@ -23,7 +23,7 @@ describe('holdServices', () => {
     ];
     const held = holdServices({analytics: {services: entries}});
     expect(held.map(({service}) => service.id)).to.deep.equal(['yandex-metrica', 'chat']);
-    expect(held[0]!.settings.map((entry) => entry['counterId'])).to.deep.equal([1, 2, 3]);
+    expect(held[0]!.configured.map((entry) => entry['counterId'])).to.deep.equal([1, 2, 3]);
     expect(held[0]!.parts).to.deep.equal(['yandex-metrica:webvisor']);
     expect(held[0]!.service).to.equal(register.get('yandex-metrica'));
     expect(held.map(({category}) => category)).to.deep.equal(['analytics', 'analytics']);
@@ -44,7 +44,7 @@ describe('a service that is written out', () => {
     };
     const service = ownService(chat);
     expect(service.hosts).to.deep.equal(['chat.example', 'cdn.example:8443']);
-    service.load([], page);
+    service.load!([], page);
     expect(inserted).to.deep.equal([
       ['https://chat.example/1.js', true],
       ['https://cdn.example:8443/2.js', true],

@@ -24,7 +24,7 @@ describe('yandex-metrica', () => {
   let running: readonly Settings[] = [];
   const load = (settings: readonly Settings[], page = fakePage()) => {
     running = settings;
-    yandexMetrica.load(settings, page);
+    yandexMetrica.load!(settings, page);
     return page;
   };
   const stop = () => {
