@@ -88,7 +88,7 @@ async function insist(browser, contender, condition, repeated) {
 async function withBrowser(work) {
   const found = chromiumOptions();
   if (!found) throw new Error('No Chromium here: `npm test` sees to one.');
-  const browser = await chromium.launch({...found, args: server.browserArgs});
+  const browser = await chromium.launch({...found, args: [...found.args, ...server.browserArgs]});
   try {
     return await work(browser);
   } finally {

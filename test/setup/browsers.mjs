@@ -113,8 +113,37 @@ const candidates = (engine) =>
 const chosen = (engine) =>
   candidates(engine).find((options) => knownToStart(programOf(engine, options)) !== false);
 
+/**
+ * A Chromium that is no headless shell loads the popups of its address bar for each window that a test opens,
+ * which costs a quarter of all the time. Only the last switch counts, so what Playwright switches off is named too.
+ */
+const chromiumFeaturesOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // Playwright's, see `disabledFeatures` in its core.
+  'AimEnabled',
+  'AutoDeElevate',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BlockOriginHeaderModificationOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+];
+
 /** @returns {import('playwright').LaunchOptions | undefined} undefined where there is no Chromium */
-export const chromiumOptions = () => chosen(engines.chromium);
+export function chromiumOptions() {
+  const options = chosen(engines.chromium);
+  return options && {...options, args: [`--disable-features=${chromiumFeaturesOff.join()}`]};
+}
 
 /** @returns {import('playwright').LaunchOptions | undefined} undefined where there is no Firefox */
 export const firefoxOptions = () => chosen(engines.firefox);
