@@ -7,7 +7,7 @@ import type {Keeping} from './keep-decision.js';
 import type {HeldService} from './services/held-service.js';
 
 /** Where something is to end. */
-export interface Ending extends Pick<Keeping, 'frozen' | 'written'> {
+export interface Ending extends Pick<Keeping, 'frozen' | 'writing' | 'written'> {
   readonly held: readonly HeldService[];
   readonly store: Store;
   /** Brings the file that shows the visitor that a reload is theirs to make. */
@@ -60,6 +60,8 @@ export function endRunning(site: Ending, forgotten: boolean): void {
       reload();
     }
   };
-  // The reload's request, too, must find the new cookie.
-  void Promise.resolve(site.written).then(leave);
+  // The reload's request, too, must find the new cookie. Of two imports of one file the second may be there
+  // first, so the writing may not even have begun.
+  if (site.writing) site.written = leave;
+  else leave();
 }

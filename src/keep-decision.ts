@@ -17,8 +17,8 @@ export interface Keeping {
   writing: number;
   /** True where the jar still holds an older answer and takes no new one. */
   frozen?: boolean;
-  /** Settles when the latest decision is written, or cannot be. */
-  written?: Promise<void>;
+  /** Called when nothing is left to be written. */
+  written?: () => void;
 }
 
 /** Whose decision is kept. */
@@ -54,11 +54,7 @@ export const answered = (record: DecisionRecord, asking: Asking): DecisionRecord
  * Writes the decision as it is now, and tells the other documents. Where one of them has written since
  * we last looked, the two are put together, and a no of either wins.
  */
-export function keepDecision(keeper: Keeper): Promise<void> {
-  return (keeper.written = inTurn(keeper));
-}
-
-async function inTurn(keeper: Keeper): Promise<void> {
+export async function keepDecision(keeper: Keeper): Promise<void> {
   const {signal} = keeper;
   const done = new AbortController();
   const keep = () => {
@@ -83,7 +79,7 @@ async function inTurn(keeper: Keeper): Promise<void> {
     const found = storedRecord(keeper.jar);
     if (found && found.answers !== keeper.seen && !signal.aborted) write(keeper);
   }
-  keeper.writing--;
+  if (!--keeper.writing) keeper.written?.();
 }
 
 /** What is to be written, seeing what another document may have written or erased meanwhile. */

@@ -25,6 +25,7 @@ describe('ending what runs', () => {
     endRunning(site, false);
     // A second withdrawal has nothing to add.
     endRunning(site, false);
+    return site;
   };
   const policies = () => before.querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
   const reloaded = () => until('the page is loaded anew', () => frame.document !== before);
@@ -45,6 +46,15 @@ describe('ending what runs', () => {
     expect(policies()).to.have.length(1);
     expect(frame.document === before).to.be.true;
     notices[0]!();
+    await reloaded();
+  });
+
+  it('isolates at once, and loads anew when the decision is written', async () => {
+    const site = await end({writing: 1});
+    expect(policies()).to.have.length(1);
+    await settled(20);
+    expect(frame.document === before).to.be.true;
+    site.written!();
     await reloaded();
   });
 
