@@ -1,4 +1,5 @@
 import {expireCookie, writeCookie} from './browser/cookie-jar.js';
+import {cookieSettled} from './browser/cookie-settled.js';
 import {cookieValues} from './browser/cookies.js';
 import {warn} from './browser/report.js';
 import {tellDocuments} from './browser/tell-documents.js';
@@ -70,7 +71,11 @@ export async function keepDecision(keeper: Keeper): Promise<void> {
   try {
     // Reading, putting together and writing are one step, so that no document writes over what it has
     // not seen. https://www.w3.org/TR/web-locks/
-    await navigator.locks.request('consent-gate', {signal: AbortSignal.timeout(1000)}, keep);
+    await navigator.locks.request('consent-gate', {signal: AbortSignal.timeout(1000)}, async () => {
+      await cookieSettled(keeper.jar.name);
+      keep();
+      await cookieSettled(keeper.jar.name);
+    });
   } catch {
     // Not on http, or a document holds the lock that the browser has frozen: two that write at the same
     // moment look afterwards whether what they wrote is still there.

@@ -193,6 +193,8 @@ test.describe('a vendor that is blocked after the yes', () => {
     }) => {
       const {ledger, page} = site;
       let blocked = true;
+      // Firefox itself tries again where a connection breaks off.
+      const asked = () => [...new Set(tagHosts(site))];
       site.answer(/^https:\/\/(mc\.yandex\.ru|www\.googletagmanager\.com)\//, () =>
         blocked ? fault : null,
       );
@@ -200,7 +202,7 @@ test.describe('a vendor that is blocked after the yes', () => {
         page.evaluate('ym(12345678,"reachGoal","own");ym(12345678,"hit","/x");gtag("event","own")');
       await site.visit({path: PAGE, body: BODY});
       await bannerButton(page, 'accept').click();
-      await expect.poll(() => tagHosts(site)).toEqual(TAG_HOSTS);
+      await expect.poll(asked).toEqual(TAG_HOSTS);
       await calls();
       await expectToWork(page);
       expect(await has(site, 'analytics')).toBe(true);
@@ -211,7 +213,7 @@ test.describe('a vendor that is blocked after the yes', () => {
         ledger.clear();
         // A script on its way holds the page's "load" event back, as it would without us.
         await page.reload({waitUntil: 'domcontentloaded'});
-        await expect.poll(() => tagHosts(site)).toEqual(TAG_HOSTS);
+        await expect.poll(asked).toEqual(TAG_HOSTS);
         await calls();
         await expectToWork(page);
         expect(await has(site, 'analytics')).toBe(true);
