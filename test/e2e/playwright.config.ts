@@ -31,9 +31,6 @@ export default defineConfig({
           {
             name: 'firefox',
             use: {browserName: 'firefox' as const, launchOptions: firefoxOptions()},
-            // Written last and steady in Chromium alone so far: to be taken in one by one.
-            testIgnore:
-              /(withdrawal|sweep|tabs|lifecycle|spa|twice|faults|for-good|hostile-page)\.spec/,
           },
         ]
       : []),

@@ -767,6 +767,7 @@ test.describe('what the visitor has edited is not lost', () => {
   });
 
   test('a page that asks before it is left is asked once, and stays with the notice', async ({
+    browserName,
     site,
   }) => {
     const page = await running(
@@ -791,6 +792,8 @@ test.describe('what the visitor has edited is not lost', () => {
     await expect.soft(notice(page)).toBeVisible();
     expect(asked).toBe(1);
     expect(pageLoads(site)).toBe(0);
+    // A page without us is not loaded anew either where a second dialog is answered in a driven Firefox.
+    if (browserName === 'firefox') return;
     stay = false;
     await reloadedBy(page, () =>
       notice(page).locator('[data-action=reload]').click({timeout: 5000}),
