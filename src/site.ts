@@ -111,9 +111,9 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       // What arrives after a withdrawal may have written.
       if (url) insertScript(url, ordered, () => apply());
     },
-    watchRoutes: (changed) =>
+    watchRoutes: (changed, from = location.href) =>
       void fetch('routes')
-        .then(({watchRoutes}) => watchRoutes(changed, signal))
+        .then(({watchRoutes}) => watchRoutes(changed, signal, from))
         .catch(report),
   });
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
@@ -124,11 +124,11 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     // Of a part alone, a yes is none while its service has not got one.
     (id) => store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
     allowed,
-    (script, stillOpen) =>
+    (...script) =>
       // One promise, so that each call comes through in its turn.
       void (scripts ??= fetch('scripts'))
         .then(({activateScript}) =>
-          activateScript(script, {allowed, refuse, trusted, pageNonce}, stillOpen),
+          activateScript({allowed, refuse, trusted, pageNonce, held}, ...script),
         )
         .catch(report),
   );

@@ -8,20 +8,20 @@ let listener: ((url: string, from: string) => void) | undefined;
 
 /**
  * Calls `changed` at each change of the page's address without a load. Other words after `#` are no
- * other page. One that is handed in
- * later takes the place of the one before.
+ * other page. One that is handed in later takes the place of the one before.
  * @param changed gets the new address, and the one before
  * @param signal ends it
+ * @param at the address from which changes count: this file may have come after one
  */
 export function watchRoutes(
   changed: (url: string, from: string) => void,
   signal: AbortSignal,
+  at: string,
 ): void {
   const watching = listener;
   listener = changed;
   if (watching) return;
   signal.addEventListener('abort', () => (listener = undefined));
-  let at = location.href;
   const look = () => {
     const before = at;
     at = location.href;
@@ -39,4 +39,5 @@ export function watchRoutes(
     observer.observe(document, {childList: true, subtree: true});
     signal.addEventListener('abort', () => observer.disconnect());
   }
+  look();
 }

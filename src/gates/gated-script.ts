@@ -1,4 +1,6 @@
 import {report} from '../browser/report.js';
+import type {HeldService} from '../services/held-service.js';
+import {idsOf} from './markup-gate.js';
 
 /** What of the page's browser a script needs; handed over, for the page has one policy and one nonce. */
 export interface ScriptTools {
@@ -8,6 +10,7 @@ export interface ScriptTools {
   refuse(what: string): void;
   trusted(kind: 'createScript' | 'createScriptURL', text: string): string;
   pageNonce(): string;
+  readonly held: readonly HeldService[];
 }
 
 let loaded: Promise<unknown> = Promise.resolve();
@@ -20,11 +23,14 @@ let ran: Promise<unknown> | undefined;
  *
  * A new element takes its place: one that came by `innerHTML` counts as started, and so does a clone.
  * @param stillOpen asked right before it runs, since it may have waited
+ * @param relied gets the ids whose withdrawal only a reload obeys: all but a service whose owner says that
+ *   it stops by itself
  */
 export function activateScript(
+  {allowed, refuse, trusted, pageNonce, held}: ScriptTools,
   script: HTMLScriptElement,
-  {allowed, refuse, trusted, pageNonce}: ScriptTools,
   stillOpen: () => boolean,
+  relied: Set<string>,
 ): void {
   // One of its own passes no other way than ours.
   const address = script.getAttribute('data-src') ?? script.getAttribute('src');
@@ -33,6 +39,11 @@ export function activateScript(
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
   if (script.nonce !== pageNonce()) return refuse(address ?? 'inline');
   const ordered = !script.hasAttribute('async');
+  const stopsItself = (id: string) =>
+    held.some(
+      ({service, configured}) =>
+        service.id === id && configured.every(({onWithdraw}) => onWithdraw === 'stop'),
+    );
 
   const insert = () =>
     new Promise<unknown>((resolve) => {
@@ -46,7 +57,10 @@ export function activateScript(
       fresh.addEventListener('error', resolve);
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
-      if (stillOpen()) script.replaceWith(fresh);
+      if (stillOpen()) {
+        for (const id of idsOf(script)) if (id[0] !== '!' && !stopsItself(id)) relied.add(id);
+        script.replaceWith(fresh);
+      }
       // One that does not run tells nothing.
       if (!url || fresh.noModule || !fresh.isConnected) resolve(0);
     }).catch(report);

@@ -2,11 +2,16 @@
 const GATED = '[data-consent]:not(form)';
 const ADDRESSES = ['src', 'href'];
 
+/** What an element waits for. */
+export const idsOf = (element: Element): readonly string[] =>
+  element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
+
 /**
  * Holds the page's own markup back: every element with `data-consent`.
  * @param stateOf the visitor's answer to a category or service, undefined while there is none
  * @param allowed the address where markup may load from it; else undefined, and the owner has been told
- * @param activate brings a script to life, in the order of the calls; asks right before whether it still may
+ * @param activate brings a script to life, in the order of the calls; asks right before whether it still may,
+ *   and adds the ids without whose grant it can only be stopped by a reload
  * @returns activates what is granted and takes the address from what is not, in the whole document or
  *   in what has been added; the result is true when a script that ran can only be stopped by a reload.
  *   A page that is to be left for another reason (`leaving`) or for this one starts no script any more
@@ -14,13 +19,12 @@ const ADDRESSES = ['src', 'href'];
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   allowed: (address: string) => URL | undefined,
-  activate: (script: HTMLScriptElement, stillOpen: () => boolean) => void,
+  activate: (script: HTMLScriptElement, stillOpen: () => boolean, relied: Set<string>) => void,
 ): (leaving?: boolean, roots?: Iterable<Node>) => boolean {
   const activated = new WeakSet<Element>();
-  /** The ids that scripts which have run were granted by. */
+  /** What scripts which have run cannot do without. */
   const relied = new Set<string>();
 
-  const idsOf = (element: Element) => element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
   /** All ids must be granted; `!id` means denied, which is not the same as undecided. */
   const isOpen = (element: Element) => {
     const ids = idsOf(element);
@@ -45,17 +49,13 @@ export function createMarkupGate(
       ADDRESSES.forEach((name) => applyAddress(element, name, granted));
     } else if (granted && !leaving && element.type === 'text/plain' && !activated.has(element)) {
       activated.add(element);
-      activate(element, () => {
-        const open = isOpen(element);
-        if (open) idsOf(element).forEach((id) => relied.add(id));
-        else activated.delete(element);
-        return open;
-      });
+      // Deleting says true.
+      activate(element, () => isOpen(element) || !activated.delete(element), relied);
     }
   };
 
   return (leaving = false, roots = [document]) => {
-    leaving ||= [...relied].some((id) => id[0] !== '!' && stateOf(id) !== true);
+    leaving ||= [...relied].some((id) => stateOf(id) !== true);
     for (const root of roots as Iterable<Element>) {
       try {
         // A text has neither method, the document not the first.

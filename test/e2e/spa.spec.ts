@@ -3,6 +3,7 @@ import type {ConsentGateConfig} from '../../src/config/config.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {QUIET} from '../helpers/heartbeats.js';
 import {countListeners, listenersOf, livingIn} from '../helpers/listeners.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {changeRoutes, installRouter, pushState, swapBody, swaps} from '../helpers/routes.js';
 import {figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
@@ -247,6 +248,19 @@ test('Metrica, "spa": one hit for each route, with the route before it', async (
   await viewsBecome(site, [...three, '/one from /two?page=2']);
   await site.ledger.settle();
   expect(views(site)).toHaveLength(4);
+});
+
+test('Metrica, "spa": a route that comes before the file that watches routes', async ({site}) => {
+  const arrive = holdBack(site, /consent-gate-routes/);
+  const page = await visit(site, {config: counted(true)});
+  await answer(page, 'acceptAll');
+  await viewsBecome(site, ['/ from ']);
+  await pushState(page, '/one');
+  await site.ledger.settle();
+  arrive();
+  await viewsBecome(site, ['/ from ', '/one from /']);
+  await pushState(page, '/two');
+  await viewsBecome(site, ['/ from ', '/one from /', '/two from /one']);
 });
 
 test('Metrica, "spa": routes before the grant and after a withdrawal are nobody’s business', async ({

@@ -44,11 +44,11 @@ describe('gated markup', () => {
   const refuse = (what: string) => console.warn(`"${what}" may not be loaded`);
   const gate = (hosts?: readonly string[]) => {
     const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
-    const tools = {allowed, refuse, trusted, pageNonce};
+    const tools = {allowed, refuse, trusted, pageNonce, held: []};
     const apply = createMarkupGate(
       (id) => answers[id],
       allowed,
-      (script, stillOpen) => activateScript(script, tools, stillOpen),
+      (...script) => activateScript(tools, ...script),
     );
     const observer = new MutationObserver((changes) =>
       changes.forEach(({addedNodes}) => apply(false, addedNodes)),

@@ -8,15 +8,12 @@ const MISSING: Readonly<Record<string, string>> = {
   'navigator.globalPrivacyControl throws': 'the core has no byte left for it',
   'at the next look (focus)':
     'a page is looked at again when it becomes visible, not when it gets the focus',
-  'the preferences, with another switch moved':
-    'Save names every switch, so a standing refusal is written',
   'http: who has not answered':
     'on plain http a sibling host can set the cookie; SECURITY.md says so',
   'of its own (closed)': 'a closed shadow root of somebody else cannot be given ours',
   'forms that come later, with fields called like methods':
     'the opener asks the clicked form itself',
   'called like what everybody needs': 'an event is dispatched by the document’s own method',
-  'gated markup of such a service': '"onWithdraw" says nothing about gated markup',
   'https, shared with all subdomains: a refusal':
     'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',
 };

@@ -7,7 +7,6 @@ import type {View} from '../shared/view.js';
 import {categoryCard} from './category-card.js';
 import type {PreferencesView} from './preferences-view.js';
 import {isAsked} from './questions.js';
-import type {Switches} from './switches.js';
 
 /** What stands in the preferences: what is asked, by whom and what for, with a switch for each. */
 export function preferencesContent(view: PreferencesView): TemplateResult {
@@ -30,7 +29,7 @@ export function preferencesContent(view: PreferencesView): TemplateResult {
     {id: 'necessary', ...necessary, services: [...(necessary?.services ?? []), own]},
     ...categories.filter(isAsked),
   ];
-  const button = (action: 'reject' | 'accept' | 'save', what: boolean | Switches) =>
+  const button = (action: 'reject' | 'accept' | 'save', what?: boolean) =>
     html`<button
       part="button"
       data-action=${action}
@@ -68,7 +67,7 @@ export function preferencesContent(view: PreferencesView): TemplateResult {
       </p>
     </div>
     <div class="actions">
-      ${button('reject', false)} ${button('accept', true)} ${button('save', view.switches)}
+      ${button('reject', false)} ${button('accept', true)} ${button('save')}
     </div>
   </div>`;
 }

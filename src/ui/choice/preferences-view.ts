@@ -1,7 +1,6 @@
 import type {ChoiceCategory} from '../../decision/choice.js';
 import type {ServiceDetails} from '../../services/service.js';
 import type {View} from '../shared/view.js';
-import type {Answer} from './answer.js';
 import type {Switches} from './switches.js';
 
 /** What the templates of the preferences need besides. */
@@ -11,6 +10,7 @@ export interface PreferencesView extends View {
   readonly switches: Switches;
   /** Told when the visitor has moved the switch of a question of the category. */
   moved(category: ChoiceCategory, id: string, on: boolean): void;
-  readonly answer: Answer;
+  /** Without `what`: as the switches stand. */
+  answer(event: Event, what?: boolean): void;
   close(): void;
 }

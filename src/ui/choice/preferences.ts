@@ -1,5 +1,5 @@
 import {nothing, render} from 'lit/html.js';
-import type {Choice} from '../../decision/choice.js';
+import type {Choice, ChoiceCategory} from '../../decision/choice.js';
 import type {ServiceDetails} from '../../services/service.js';
 import {styleSheet} from '../shared/css.js';
 import {element} from '../shared/element.js';
@@ -8,6 +8,7 @@ import type {Answer} from './answer.js';
 import {open} from './dialog.js';
 import {preferencesContent} from './preferences-content.js';
 import {preferencesStyles} from './preferences.styles.js';
+import {questions} from './questions.js';
 import {decided, move, type Switches} from './switches.js';
 
 /** The second layer. */
@@ -34,6 +35,8 @@ export function createPreferences(
   let switches: Switches;
   /** The decision that the switches follow. */
   let followed: Switches;
+  /** Categories in which the visitor has moved a switch. */
+  let touched: Set<ChoiceCategory>;
 
   const update = () => {
     if (!dialog) return;
@@ -41,13 +44,16 @@ export function createPreferences(
       ...view,
       details,
       switches,
-      moved(...what) {
-        move(switches, ...what);
+      moved(category, ...what) {
+        touched.add(category);
+        move(switches, category, ...what);
         update();
       },
       answer(event, what) {
+        // What has not been touched keeps its answer, and a refusal of the browser's stays unwritten.
+        const said = questions(view, [...touched]).map(({id}) => [id, switches.get(id)!] as const);
         remove();
-        tell(event, what);
+        tell(event, what ?? new Map(said));
       },
       close,
     });
@@ -81,6 +87,7 @@ export function createPreferences(
       remove();
       view = now;
       switches = new Map();
+      touched = new Set();
       followed = new Map();
       const made = (dialog = element('dialog', {
         class: choice.theme ?? 'auto',

@@ -11,9 +11,12 @@ export interface Asked {
 /** Whether a category is a question: what is necessary is none. */
 export const isAsked = ({id}: ChoiceCategory): boolean => id !== 'necessary';
 
-/** All that is asked, in the order of the config: a category, its services, each with its parts. */
-export const questions = (view: View): readonly Asked[] =>
-  view.choice.categories.filter(isAsked).flatMap((category) => {
+/**
+ * All that is asked, in the order of the config: a category, its services, each with its parts.
+ * @param categories where only some are meant
+ */
+export const questions = (view: View, categories = view.choice.categories): readonly Asked[] =>
+  categories.filter(isAsked).flatMap((category) => {
     const {id, services} = category;
     // A category that has no service is a purpose itself.
     const purpose =

@@ -215,7 +215,7 @@ describe('the preferences', () => {
   });
 
   describe('saving', () => {
-    it('names every optional question by its switch', async () => {
+    it('names each question of the categories in which a switch was moved, and no other', async () => {
       const choice = fakeChoice();
       const ui = await shown(choice, 'preferences');
       ui.toggle('google-analytics').click();
@@ -234,9 +234,17 @@ describe('the preferences', () => {
           'yandex-metrica': false,
           'yandex-metrica:webvisor': false,
           'google-analytics': true,
-          advertising: false,
         },
       });
+    });
+
+    it('names none where none was moved: what has no answer is denied, what has one keeps it', async () => {
+      const choice = fakeChoice();
+      const ui = await shown(choice, 'preferences');
+      ui.button('save').click();
+      await rest();
+      expect(answers(choice)).to.have.length(1);
+      expect(answers(choice)[0]).to.deep.include({call: 'choose', answers: {}});
     });
 
     it('moves nothing before it is clicked', async () => {
