@@ -20,7 +20,7 @@ export default [
   {name: 'banner on screen, Russian', path: banner('ru'), limit: '13.0 kB'},
   {name: 'banner on screen, English', path: banner('en'), limit: '12.8 kB'},
   {name: 'with preferences, Russian', path: preferences('ru'), limit: '18.7 kB'},
-  {name: 'with preferences, English', path: preferences('en'), limit: '18.4 kB'},
+  {name: 'with preferences, English', path: preferences('en'), limit: '18.42 kB'},
   ...each('locale', '1 kB'),
   ...each('service', '0.5 kB'),
 ];

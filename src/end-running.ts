@@ -28,8 +28,8 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   if (ending) return;
   ending = true;
   const {held, store} = site;
-  const stays = isEdited(document);
-  quarantine(stays);
+  // Who stays can still save.
+  quarantine(true);
   const known = held.map(({service}) => service);
   const sweep = () => sweepDenied(known, store, forgotten);
   // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
@@ -45,16 +45,16 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   const leave = () => {
     if (site.frozen) {
       warn('the cookie still holds an older answer and cannot be written: no reload');
-    } else if (stays) {
+    } else if (isEdited(document)) {
       notice();
     } else {
       addEventListener(
         'beforeunload',
-        // Runs only where the page is still there after the browser has asked.
-        (event) =>
-          setTimeout(() => {
-            if (event.defaultPrevented || event.returnValue) notice();
-          }),
+        (event) => {
+          // The browser asks, and where the page is still there afterwards this runs.
+          if (event.defaultPrevented || event.returnValue) setTimeout(notice);
+          else quarantine(false);
+        },
         {once: true},
       );
       reload();

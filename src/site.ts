@@ -20,7 +20,7 @@ import {storedRecord, type RecordJar} from './record-jar.js';
 import type {HeldService} from './services/held-service.js';
 
 /** What a site is opened with. */
-export interface SiteOptions {
+export interface SiteOptions extends Pick<Keeping, 'seen'> {
   readonly config: ConsentGateConfig;
   readonly held: readonly HeldService[];
   readonly questions: readonly Question[];
@@ -74,6 +74,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
         keeping(
           ({keepDecision}) => void keepDecision(site),
           (error) => {
+            site.writing--;
             forget();
             report(error);
           },
@@ -98,9 +99,11 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   const look = () => {
     const found = storedRecord(jar);
-    if (site.writing || site.seen === (site.seen = found?.answers)) return;
-    if (!found || options.isCurrent(found)) store.follow(found);
-    else keeping(({answered}) => store.follow(answered(found, site)));
+    if (site.writing || site.seen === found?.answers) return;
+    // Made under another config. Looks again then: an answer may have been given meanwhile.
+    if (found && !kept && !options.isCurrent(found)) return keeping(look);
+    site.seen = found?.answers;
+    store.follow(found && (kept?.answered(found, site) ?? found));
   };
 
   const hosts = known.flatMap((service) => service.hosts);
@@ -170,7 +173,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   const site: Site = {
     ...options,
     store,
-    seen: storedRecord(jar)?.answers,
     writing: 0,
     privacySignal,
     show,

@@ -121,6 +121,8 @@ function createGate(fetch: Fetch, home: Home): Starting {
       !scriptHosts && record.textHash === hashTexts(record.language);
     const jar = config && recordJar(config);
     let record = jar && storedRecord(jar);
+    // While we wait another document may write: the first look finds it.
+    const seen = record?.answers;
     const changed = !record || !isCurrent(record);
     if (changed) {
       // At once, beside the UI: a first visit waits for one round trip. What is not checked yet may be
@@ -146,6 +148,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
         jar: jar!,
         fetch,
         asks,
+        seen,
         signal,
         language,
         hashTexts,

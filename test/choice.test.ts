@@ -42,6 +42,7 @@ describe('the choice that the UI is handed', () => {
         jar: recordJar(config),
         fetch: fetchModule,
         asks: false,
+        seen: undefined,
         signal: stopping.signal,
         language: () => 'en',
         hashTexts: (language) => `hash${language}`,

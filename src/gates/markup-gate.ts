@@ -36,9 +36,12 @@ export function createMarkupGate(
 
   const applyAddress = (element: Element, name: string, granted: boolean) => {
     const address = element.getAttribute(`data-${name}`);
-    if (address === null) return;
-    if (!granted) return element.removeAttribute(name);
-    if (element.hasAttribute(name)) return;
+    if (address === null || granted === element.hasAttribute(name)) return;
+    if (!granted) {
+      element.removeAttribute(name);
+      // A film plays on without its address. By a string: the script builds shorten the other `load`.
+      return (element as unknown as Record<string, (() => void) | undefined>)['load']?.();
+    }
     const url = allowed(address);
     if (url) element.setAttribute(name, url.href);
   };

@@ -447,6 +447,25 @@ test('invariant 11: withdrawals in two tabs of which one knows nothing of the ot
   expect(await decisionOf(b)).toEqual(await decisionOf(a));
 });
 
+test('invariant 11: a refusal is followed by a tab that was still starting', async ({site}) => {
+  const page = await site.visit({config: plain});
+  await answer(page, 'acceptAll');
+  await written(site, ALL);
+  // A config that has changed is checked, and the file that does it takes its time.
+  const arrive = holdBack(site, /consent-gate-ui/);
+  const other = await secondTab(site);
+  const changed = {...plain, texts: {en: {title: 'Another title'}}};
+  await site.visit({config: changed, path: '/b', page: other});
+  await expect.poll(() => site.ledger.libraryRequests().at(-1)).toBe('consent-gate-ui.js');
+  await answer(page, 'rejectAll');
+  await written(site, NONE);
+  arrive();
+  await ready(other);
+  await lookedAround(other);
+  expect((await decisionOf(other)).categories).toEqual({necessary: true, ...NONE});
+  expect(await decisionOf(other)).toMatchObject({status: 'decided'});
+});
+
 test('invariant 3: a grant that was forgotten in one tab is not brought back by an answer in another', async ({
   site,
 }) => {

@@ -435,6 +435,23 @@ describe('gated markup', () => {
       expect(open()).to.deep.equal([null, null, null, null]);
     });
 
+    it('invariant 10: a film that plays stops with the grant, for it goes on without its address', () => {
+      const video = put<HTMLVideoElement>(
+        '<video data-consent="youtube" data-src="/x.mp4"></video>',
+      );
+      let loads = 0;
+      video.load = () => void loads++;
+      const apply = gate();
+      apply();
+      answers = {youtube: true};
+      apply();
+      expect(loads).to.equal(0);
+      answers = {youtube: false};
+      apply();
+      apply();
+      expect(loads).to.equal(1);
+    });
+
     it('are not loaded again while the grant stands', () => {
       const frame = put<HTMLIFrameElement>(
         '<iframe data-consent="youtube" data-src="/a.html"></iframe>',
