@@ -455,11 +455,13 @@ test('invariant 11: a refusal is followed by a tab that was still starting', asy
   const arrive = holdBack(site, /consent-gate-ui/);
   const other = await secondTab(site);
   const changed = {...plain, texts: {en: {title: 'Another title'}}};
-  await site.visit({config: changed, path: '/b', page: other});
+  // In Firefox a page is not loaded before what it imports meanwhile.
+  const visiting = site.visit({config: changed, path: '/b', page: other});
   await expect.poll(() => site.ledger.libraryRequests().at(-1)).toBe('consent-gate-ui.js');
   await answer(page, 'rejectAll');
   await written(site, NONE);
   arrive();
+  await visiting;
   await ready(other);
   await lookedAround(other);
   expect((await decisionOf(other)).categories).toEqual({necessary: true, ...NONE});
