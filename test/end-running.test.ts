@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {OWN_ORIGIN} from '../src/gates/seal-off.js';
 import type {Ending} from '../src/end-running.js';
 import {frameAt, type FrameAt} from './helpers/frame-at.js';
 import {settled} from './helpers/settled.js';
@@ -28,13 +29,16 @@ describe('ending what runs', () => {
     return site;
   };
   const policies = () => before.querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
+  const rules = () => [...policies()].map((policy) => policy.getAttribute('content'));
   const reloaded = () => until('the page is loaded anew', () => frame.document !== before);
 
   it('invariant 10: isolates the page and loads it anew, once', async () => {
     await end();
-    // One for whoever stays, and a stricter one when it goes.
-    expect(policies()).to.have.length.greaterThan(0);
+    expect(rules()[0]).to.equal(OWN_ORIGIN);
     await reloaded();
+    // A stricter one when it goes, and no more.
+    expect(rules()).to.have.length(2);
+    expect(rules()[1]).to.match(/^default-src 'none';/);
     expect(notices).to.deep.equal([]);
   });
 
@@ -48,6 +52,14 @@ describe('ending what runs', () => {
     expect(frame.document === before).to.be.true;
     notices[0]!();
     await reloaded();
+  });
+
+  it('leaves a page whose own beforeunload may keep it able to save', async () => {
+    frame.window.addEventListener('beforeunload', (event) => event.preventDefault());
+    await end();
+    // Nobody has touched the frame, so the browser does not ask.
+    await reloaded();
+    expect(rules()).to.deep.equal([OWN_ORIGIN]);
   });
 
   it('isolates at once, and loads anew when the decision is written', async () => {

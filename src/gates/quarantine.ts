@@ -1,13 +1,15 @@
+import {OWN_ORIGIN} from './seal-off.js';
+
 /**
  * Stops what cannot be stopped in place: from here on the document and its own frames may request
  * nothing. Without this a vendor's unload handlers would send once more before a reload.
- * @param stays true where the visitor goes on working in the page: then its own origin may be asked,
- *   so that what they typed can still be saved
+ * @param stays true while the visitor may go on working in the page: then its own origin may be asked.
+ *   Policies add up, so a second call can only be stricter
  */
 export function quarantine(stays: boolean): void {
   // Sending a form is the visitor's own doing and stays free.
   const rules = stays
-    ? "default-src 'self' 'unsafe-inline' data: blob:"
+    ? OWN_ORIGIN
     : "default-src 'none';script-src 'self';style-src 'unsafe-inline'";
   const isolate = (view: Window) => {
     try {

@@ -5,5 +5,5 @@ export const youtube: Service = {
   id: 'youtube',
   revision: 1,
   hosts: ['*.youtube.com', '*.youtube-nocookie.com'],
-  // On youtube.com only, out of a script's reach.
+  // No cookies: they lie on youtube.com only, out of a script's reach.
 };

@@ -10,34 +10,24 @@ describe('a cookie that settles', () => {
   beforeEach(() => (document.cookie = 'settling=new'));
   afterEach(clearCookies);
 
-  /** A document that sees the old cookie so many times. */
-  const staleFor = (reads: number) => {
-    let read = 0;
-    const restore = fakeCookie({get: () => (read++ < reads ? 'settling=old' : 'settling=new')});
-    return {
-      reads: () => read,
-      restore,
-    };
+  /** How often the cookie is read by a document that sees the old one so many times. */
+  const readsWhere = async (stale: number) => {
+    let reads = 0;
+    const restore = fakeCookie({get: () => (reads++ < stale ? 'settling=old' : 'settling=new')});
+    try {
+      await cookieSettled('settling');
+    } finally {
+      restore();
+    }
+    return reads;
   };
 
   it('invariant 11: is waited for until the document sees what the browser has', async () => {
-    const {reads, restore} = staleFor(3);
-    try {
-      await cookieSettled('settling');
-      expect(reads()).to.equal(4);
-    } finally {
-      restore();
-    }
+    expect(await readsWhere(3)).to.equal(4);
   });
 
   it('is waited for no longer than a moment', async () => {
-    const {reads, restore} = staleFor(Infinity);
-    try {
-      await cookieSettled('settling');
-      expect(reads()).to.equal(20);
-    } finally {
-      restore();
-    }
+    expect(await readsWhere(Infinity)).to.equal(20);
   });
 
   it('invariant 20: is not waited for without a store, or with one that throws', async () => {
@@ -50,13 +40,10 @@ describe('a cookie that settles', () => {
       },
       {getAll: () => Promise.reject(new Error('no'))},
     ]) {
-      const {reads, restore} = staleFor(Infinity);
       Object.defineProperty(window, 'cookieStore', {configurable: true, value});
       try {
-        await cookieSettled('settling');
-        expect(reads()).to.equal(0);
+        expect(await readsWhere(Infinity)).to.equal(0);
       } finally {
-        restore();
         Reflect.deleteProperty(window, 'cookieStore');
       }
     }

@@ -76,6 +76,7 @@ test('invariant 11: bfcache: a page that comes back is silent, by its own report
 });
 
 test.describe('bfcache', () => {
+  // Why is said where FIREFOX is.
   test.skip(({browserName}) => browserName !== 'chromium', FIREFOX);
 
   test('with us on it a page can be restored, whatever the visitor has said', async ({
@@ -230,6 +231,7 @@ test.describe('bfcache', () => {
 });
 
 test.describe('tabs in the background', () => {
+  // A browser that Playwright has set up itself knows no hidden tab.
   test.skip(({browserName}) => browserName !== 'chromium', 'only Chromium can be joined so');
 
   test('invariants 10, 11: a hidden tab falls silent within a second of a withdrawal in the visible one', async ({

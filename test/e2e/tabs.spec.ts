@@ -152,6 +152,7 @@ test('reset in one tab: the other asks again', async ({site}) => {
 test('without BroadcastChannel the tabs agree by cookieStore', async ({site}) => {
   await without(site.page, 'BroadcastChannel');
   const [a, b] = await twoTabs(site, {config: plain}, (b) => without(b, 'BroadcastChannel'));
+  // What is left then is the next test's.
   test.skip(!(await b.evaluate(() => 'cookieStore' in window)), 'this engine has no cookieStore');
   expect(await b.evaluate(() => 'BroadcastChannel' in window)).toBe(false);
   await answer(a, 'acceptAll');

@@ -23,5 +23,6 @@ export const skipWhatIsMissing = <T extends object, W extends object>(test: Test
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
   test.beforeEach(({}, {title}) => {
     const [, reason] = Object.entries(MISSING).find(([part]) => title.includes(part)) ?? [];
+    // The reasons stand in the list above.
     test.skip(reason !== undefined, reason);
   });
