@@ -13,14 +13,15 @@ const each = (kind, limit) =>
     .filter((file) => file.startsWith(`consent-gate-${kind}-`) && file.endsWith('.js'))
     .map((file) => ({name: file.slice(0, -'.js'.length), path: `dist/${file}`, limit}));
 
-// The design's budgets: core 5.0 at first and never over 6.0, banner 13.0, preferences 18. What is not
-// yet within them is held where it is, so that it can only shrink (docs/decisions/010-sizes.md).
+// The design's budgets: core 5.0 at first and never over 6.0, banner 13.0, preferences 18, a service 0.5. What
+// is smaller is held where it is, so that it can only shrink (docs/decisions/010-sizes.md).
 export default [
   {name: 'returning visitor: the core', path: core, limit: '6.0 kB'},
   {name: 'banner on screen, Russian', path: banner('ru'), limit: '13.0 kB'},
   {name: 'banner on screen, English', path: banner('en'), limit: '12.8 kB'},
-  {name: 'with preferences, Russian', path: preferences('ru'), limit: '18.7 kB'},
-  {name: 'with preferences, English', path: preferences('en'), limit: '18.42 kB'},
+  {name: 'with preferences, Russian', path: preferences('ru'), limit: '18.0 kB'},
+  {name: 'with preferences, English', path: preferences('en'), limit: '17.75 kB'},
   ...each('locale', '1 kB'),
+  ...each('details', '0.5 kB'),
   ...each('service', '0.5 kB'),
 ];

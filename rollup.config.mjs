@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
@@ -94,16 +94,26 @@ const LIT = [
   // Options of `render`; listeners that are objects or have options.
   ['options?.creationScope ?? d', 'd'],
   ['this.options?.host ?? this.element', 'this.element'],
+  [/options\?\.renderBefore \?\? /g, ''],
+  ['this.options = options;', ''],
+  [/, (this\.)?options( \?\? \{\})?\)/g, ')'],
   ["typeof this._$committedValue === 'function'", 'true'],
   [/ \|\|\s+newListener\.capture !==[^;]*/g, ''],
   // Directives, the place of an attribute that only they can stand in, and what only they look at.
   ['name.startsWith(marker)', 'false'],
   ['templatePart.type === ELEMENT_PART', 'false'],
-  [/function resolveDirective\(.*\) \{/g, '$& return value;'],
+  [/resolveDirective\(this, (.*?)(, directiveParent(, \w)?)?\)/g, '$1'],
+  [/\w+ === noChange/g, 'false'],
+  [/\w+ !== noChange/g, 'true'],
   [/get (_\$isConnected|parentNode|startNode|endNode|tagName)\(\) \{[^]*?\n {4}\}/g, ''],
   [/setConnected\(isConnected\) \{[^]*?\n {4}\}/g, ''],
   ['this._$notifyConnectionChanged?.(false, true, from);', ''],
+  ['this._$parent = parent;', ''],
   [/this\.(type|_\$disconnectableChildren|__isConnected) = .*;/g, ''],
+  // What is left of constructors, of a way to wrap nodes, and a message for who fakes a template.
+  [/constructor\(.*\) \{\s+super\([^]*?\n {4}\}/g, ''],
+  [/\bwrap\(/g, '('],
+  ['new Error(message)', 'new Error()'],
 ];
 /** In a template before a value: what needs one of the above. */
 const UNSUPPORTED = /<!--|<(script|style|textarea|title)\b|\s\?[\w-]+=$/;
@@ -178,11 +188,19 @@ const forScripts = plugins({
   mangleCache: SHORT,
 });
 const output = (more) => ({
-  sourcemap: true,
+  // The map lies beside the file. Its address would be a two-hundredth of what a page loads.
+  sourcemap: 'hidden',
   banner: (chunk) =>
     [HINTED.test(chunk.fileName) ? COMPILE_HINT : '', notice(chunk)].join('\n').trim(),
   plugins: [minify(more.format)],
   ...more,
+});
+
+/** Words only: a source map would show nothing, and its address is a twentieth of the file. */
+const words = (input, name) => ({
+  input,
+  plugins: forScripts,
+  output: output({file: `dist/consent-gate-${name}.js`, format: 'es', sourcemap: false}),
 });
 
 export default [
@@ -204,11 +222,9 @@ export default [
   {
     input: 'src/script.ts',
     plugins: forScripts,
-    // The map lies beside it. Its address would be a two-hundredth of what every page view loads.
     output: output({
       file: 'dist/consent-gate.js',
       format: 'iife',
-      sourcemap: 'hidden',
       // TypeScript has made sure of what strict mode would find.
       strict: false,
       generatedCode: {arrowFunctions: true},
@@ -236,17 +252,10 @@ export default [
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-scripts.js', format: 'es'}),
   },
-  // Words only: a source map would show nothing, and its address is a twentieth of the file.
-  {
-    input: {en: 'src/locales/en.ts', ru: 'src/locales/ru.ts'},
-    plugins: forScripts,
-    output: output({
-      dir: 'dist',
-      format: 'es',
-      entryFileNames: 'consent-gate-locale-[name].js',
-      sourcemap: false,
-    }),
-  },
+  ...['en', 'ru'].map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
+  ...readdirSync('src/services/details').map((file) =>
+    words(`src/services/details/${file}`, `details-${file.replace('.ts', '')}`),
+  ),
   // The same in one file.
   {
     input: 'src/bundle.ts',

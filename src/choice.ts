@@ -5,7 +5,7 @@ import type {Store} from './decision/store.js';
 import {languages} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
 import type {HeldService} from './services/held-service.js';
-import type {ServiceFacts} from './services/service.js';
+import type {ServiceDetails, ServiceFacts} from './services/service.js';
 
 type Facts = Readonly<Record<string, ServiceFacts>>;
 
@@ -16,7 +16,8 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
   readonly store: Store;
   /** Ends it all. */
   readonly signal: AbortSignal;
-  readonly fetch: (name: 'locale-en') => Promise<{readonly messages: Messages}>;
+  readonly fetch: ((name: 'locale-en') => Promise<{readonly messages: Messages}>) &
+    ((name: 'details-youtube') => Promise<{readonly details: ServiceDetails}>);
 }
 
 /** A service in words: what the register tells of it, else the entry in which the owner has written it out. */

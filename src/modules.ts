@@ -10,6 +10,11 @@ export interface Modules {
   scripts: typeof import('./gates/gated-script.js');
   'locale-en': typeof import('./locales/en.js');
   'locale-ru': typeof import('./locales/ru.js');
+  /** What the preferences tell of a service of the register. */
+  'details-yandex-metrica': typeof import('./services/details/yandex-metrica.js');
+  'details-google-analytics': typeof import('./services/details/google-analytics.js');
+  'details-google-tag-manager': typeof import('./services/details/google-tag-manager.js');
+  'details-youtube': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -22,6 +27,10 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   scripts: () => import('./gates/gated-script.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
+  'details-yandex-metrica': () => import('./services/details/yandex-metrica.js'),
+  'details-google-analytics': () => import('./services/details/google-analytics.js'),
+  'details-google-tag-manager': () => import('./services/details/google-tag-manager.js'),
+  'details-youtube': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

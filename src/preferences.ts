@@ -1,3 +1,2 @@
-/** The second layer with what it tells of services: one file, for neither is wanted without the other. */
-export {details} from './services/details.js';
+/** The second layer, with lit: a file of its own, fetched when somebody comes near. */
 export {createPreferences} from './ui/choice/preferences.js';

@@ -18,11 +18,21 @@ let unwatch: (() => void) | undefined;
 
 const find = () => document.querySelector('consent-choice');
 
+/** The second layer and what it tells of the configured services, side by side: each is a file. */
+const fetchPreferences = ({held, fetch}: ChoiceSource) =>
+  Promise.all([
+    import('./preferences.js'),
+    ...held.flatMap(({service: {id}}) =>
+      // The way to the switches is not closed for want of a table.
+      facts[id] ? fetch(`details-${id}` as 'details-youtube').catch(() => {}) : [],
+    ),
+  ] as const);
+
 /** The page's own `<consent-choice>`, or one of ours at the start of `<body>`; none once all is over. */
 async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
   if (!document.body) await new Promise((done) => addEventListener('DOMContentLoaded', done));
   if (site.signal.aborted) return null;
-  choice ??= {...makeChoice(site, facts), preferences: () => import('./preferences.js')};
+  choice ??= {...makeChoice(site, facts), preferences: () => fetchPreferences(site)};
   if (!find()) document.body.prepend((created ??= document.createElement('consent-choice')));
   const found = find()!;
   // What is clicked and chosen here is no business of Metrica's click map and session replay.

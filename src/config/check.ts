@@ -81,7 +81,7 @@ export function checkConfig(
     const service = register.get(entry['service'] as string);
     const needless = (id: string) => report(`${at}.service`, 'needless', id);
     if (service) {
-      const {parameters, flags = []} = service.facts;
+      const {parameters = [], flags = []} = service.facts;
       const own = [
         ...parameters.map((name) => [`${name}!`, name]),
         ...flags.map((name) => [name, 'flag']),

@@ -39,6 +39,5 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     country: 'US',
     category: 'functional',
     purposes: ['media'],
-    parameters: [],
   },
 };

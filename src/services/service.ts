@@ -71,7 +71,7 @@ export interface ServiceFacts {
   /** Purposes of its parts, by the whole id. */
   readonly parts?: Readonly<Record<string, readonly Purpose[]>>;
   /** Its own required parameters; each is of the kind of its name (config/schema.ts). */
-  readonly parameters: readonly ParameterKind[];
+  readonly parameters?: readonly ParameterKind[];
   /** Names of what may be switched on beside them: true or false. */
   readonly flags?: readonly string[];
 }
@@ -93,6 +93,7 @@ export interface UnreachableItem extends StoredItem {
 
 /** What only the preferences need of a service; loaded with them. */
 export interface ServiceDetails {
+  readonly id: string;
   /** The vendor's privacy policy. */
   readonly policyUrl: string;
   readonly cookies: readonly StoredItem[];

@@ -23,7 +23,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: Math.min(4, availableParallelism()),
   timeout: full ? 20 * minute : minute,
-  use: {screenshot: 'only-on-failure'},
+  // Two loaded cores can keep a page from what it is about to do for seconds; what is to be quick is a figure.
+  expect: {timeout: minute / 4},
+  use: {screenshot: 'only-on-failure', actionTimeout: minute / 4},
   projects: [
     {name: 'chromium', use: {browserName: 'chromium', launchOptions: chromiumOptions()}},
     ...(all

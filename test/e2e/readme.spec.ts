@@ -533,7 +533,7 @@ test.describe('the tables', () => {
   test('services: the register, the keys of an entry, the purposes', () => {
     const ids = new Map(rows('Services').map(([id, parameter]) => [codeIn(id!)[0]!, parameter!]));
     for (const id of register.keys()) {
-      expect(codeIn(ids.get(id)!)).toEqual(facts[id]!.parameters);
+      expect(codeIn(ids.get(id)!)).toEqual(facts[id]!.parameters ?? []);
     }
     const known = new Set([...register.keys(), ...plain(LISTED_ENTRY)]);
     expect(new Set(ids.keys())).toEqual(known);
@@ -573,7 +573,7 @@ test.describe('the tables', () => {
   });
 
   test('sizes: the files that a first visitor loads', async ({site}) => {
-    const [core, asked, answer, more] = section('Sizes')
+    const [core, asked, answer, more, details] = section('Sizes')
       .split('\n')
       .filter((line) => line.includes('.js`'))
       .map((line) => codeIn(line).map((file) => `/${file}`));
@@ -583,7 +583,10 @@ test.describe('the tables', () => {
     expect(ourRequests(site).sort()).toEqual([...core!, ...asked!, ...answer!].sort());
     site.ledger.clear();
     await bannerButton(page, 'settings').click();
-    await expect.poll(() => ourRequests(site).sort()).toEqual(more!.sort());
+    const configured = ['yandex-metrica', 'google-analytics', 'youtube'].map((id) =>
+      details![0]!.replace('yandex-metrica', id),
+    );
+    await expect.poll(() => ourRequests(site).sort()).toEqual([...more!, ...configured].sort());
   });
 
   test('links lead somewhere; the Node version is that of package.json', () => {

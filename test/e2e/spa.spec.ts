@@ -142,7 +142,7 @@ test('a choice that is made right after a swap holds', async ({site}) => {
   for (const swap of swaps) {
     await expect(banner(page)).toBeVisible();
     await swapBody(page, swap, BODY);
-    await bannerButton(page, 'reject').click({timeout: 5000});
+    await bannerButton(page, 'reject').click();
     await expect.poll(async () => (await decisionOf(page)).status, swap).toBe('decided');
     await expect(banner(page)).toHaveCount(0);
     await swapBody(page, swap, BODY);

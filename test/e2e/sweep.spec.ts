@@ -130,7 +130,7 @@ test('invariant 10: the matrix of hosts, paths and attributes is swept, near nam
       await page.reload();
       const kept = () => itemsLeft(visitor).then((lines) => lines.filter((line) => !isDecoy(line)));
       await expect
-        .poll(kept, {timeout: 15_000})
+        .poll(kept)
         .toEqual([])
         .catch(() => {});
       await visitor.ledger.settle();
@@ -160,7 +160,7 @@ test('a sweep deletes each name once, however many cookies have it', async ({sit
   site.ledger.clear();
   await page.reload();
   await expect
-    .poll(() => itemsLeft(site), {timeout: 15_000})
+    .poll(() => itemsLeft(site))
     .toEqual([])
     .catch(() => {});
   await site.ledger.settle();
@@ -282,7 +282,7 @@ test('undecided: only web storage and the host’s own cookies are swept', async
   const own = async () =>
     (await itemsLeft(site)).filter((line) => !isDecoy(line) && !/^cookie \S+ of \.\S+$/.test(line));
   await expect
-    .poll(own, {timeout: 15_000})
+    .poll(own)
     .toEqual([])
     .catch(() => {});
   await site.ledger.settle();

@@ -707,9 +707,7 @@ test.describe('what the visitor has edited is not lost', () => {
     await expect.soft(notice(page)).toBeVisible();
     await expect.soft(page.locator('#f')).toHaveValue(draft);
     expect(pageLoads(site)).toBe(0);
-    await reloadedBy(page, () =>
-      notice(page).locator('[data-action=reload]').click({timeout: 5000}),
-    );
+    await reloadedBy(page, () => notice(page).locator('[data-action=reload]').click());
     const left = await itemsLeftAtLast(site);
     const after = sentAfter(site, mark).map(({url}) => url);
     expect.soft(after).toEqual([]);
@@ -800,9 +798,7 @@ test.describe('what the visitor has edited is not lost', () => {
     // A page without us is not loaded anew either where a second dialog is answered in a driven Firefox.
     if (browserName === 'firefox') return;
     stay = false;
-    await reloadedBy(page, () =>
-      notice(page).locator('[data-action=reload]').click({timeout: 5000}),
-    );
+    await reloadedBy(page, () => notice(page).locator('[data-action=reload]').click());
     expect(await itemsLeftAtLast(site)).toEqual([]);
     expect(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
   });
@@ -823,7 +819,7 @@ test.describe('what the visitor has edited is not lost', () => {
     await editedTab.bringToFront();
     await editedTab.locator('#f').fill(draft);
     site.ledger.clear();
-    const reloaded = plainTab.waitForEvent('load', {timeout: 5000});
+    const reloaded = plainTab.waitForEvent('load');
     await reloadedBy(page, () => withdraw(page, 'choose'));
     await reloaded;
     await expect.soft(notice(editedTab)).toBeVisible();

@@ -3,7 +3,9 @@ import type {Decision, Method} from '../../src/decision/decision.js';
 import {messages as en} from '../../src/locales/en.js';
 import type {Messages} from '../../src/locales/messages.js';
 import {messages as ru} from '../../src/locales/ru.js';
-import * as secondLayer from '../../src/preferences.js';
+import {createPreferences} from '../../src/preferences.js';
+import * as google from '../../src/services/details/google-analytics.js';
+import * as metrica from '../../src/services/details/yandex-metrica.js';
 import type {LayeredChoice} from '../../src/ui/choice/layered-choice.js';
 
 /** A call the UI has made. */
@@ -114,7 +116,7 @@ export function fakeChoice(over: Partial<LayeredChoice> = {}): FakeChoice {
     decision,
     language: () => spoken,
     messages: (tag) => Promise.resolve(texts[tag]!),
-    preferences: () => Promise.resolve(secondLayer),
+    preferences: () => Promise.resolve([{createPreferences}, metrica, undefined, google]),
     subscribe(fn) {
       listeners.add(fn);
     },

@@ -1,5 +1,5 @@
 /** Waits until a condition holds, or fails with what was waited for. */
-export async function until(what: string, holds: () => unknown, ms = 3000): Promise<void> {
+export async function until(what: string, holds: () => unknown, ms = 8000): Promise<void> {
   const end = performance.now() + ms;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`waited ${ms} ms in vain until ${what}`);

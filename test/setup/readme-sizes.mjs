@@ -15,6 +15,11 @@ const ROWS = [
   {who: 'who is asked, besides', names: ['-ui', '-locale-en'], above: [0]},
   {who: 'who reads the banner, besides, for the answer', names: ['-keeping'], above: [0, 1]},
   {who: 'who opens the settings, besides', names: ['-preferences'], above: [0, 1, 2]},
+  {
+    who: 'and of each service that is configured, like',
+    names: ['-details-yandex-metrica'],
+    above: [0, 1, 2, 3],
+  },
   {who: 'a page with gated scripts, besides', names: ['-scripts'], above: [0]},
   {who: 'a page with `"spa": true`, besides', names: ['-routes'], above: [0]},
   {who: 'who has typed and then withdraws, besides', names: ['-notice'], above: [0, 1, 2]},

@@ -1,15 +1,22 @@
-// `npm test`: every check in turn, each timed, then the scorecard figures and a last line `N passed, N failed`.
+// `npm test`: every check in turn, each timed, then the scorecard figures, what failed, and a last line
+// `N passed, N failed`.
 //   --full   (`npm run scorecard`) the long counts, and writes docs/scorecard.md
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {browserVersions} from './browsers.mjs';
+import {resultsOfPlaywright} from './playwright-results.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const full = process.argv.includes('--full');
 const env = {...process.env, SCORECARD: full ? 'full' : ''};
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/**
+ * What a step did: counts per part of it (a browser, or the step itself), and what failed.
+ * @typedef {{passed: number, failed: number, skipped: number}} Counts
+ * @typedef {{test: string, error: string}} Failure
+ * @typedef {{counts: Record<string, Counts>, failures: Failure[]}} Results
+ */
 
 /** Reads what a step wrote; undefined where it broke before writing. */
 function readJson(path) {
@@ -86,53 +93,44 @@ function check(name, command, {show = false} = {}) {
     run() {
       const {ok, output} = command();
       if (!ok || show) console.log(output.trimEnd());
-      return {[name]: {passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0}};
+      return {
+        counts: {[name]: {passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0}},
+        failures: ok ? [] : [{test: name, error: lastLines(output)}],
+      };
     },
   };
 }
 
-/** A test runner: its own counts per browser, as it wrote them to `file`. */
-function runner(name, scriptName, file, countsOf) {
+/** A test runner: what it wrote to `file`, as `resultsOf` reads it. */
+function runner(name, scriptName, file, resultsOf) {
   return {
     name,
     run() {
       rmSync(file, {force: true});
       const {ok} = npm(['run', '--silent', scriptName], {show: true});
-      const results = readJson(file);
-      const counts = results ? countsOf(results) : {};
+      const written = readJson(file);
+      const results = written ? resultsOf(written) : {counts: {}, failures: []};
+      const {counts} = results;
       for (const [browser, {passed, failed}] of Object.entries(counts)) {
-        if (passed + failed === 0) problem(counts, `${browser} ran no test`);
+        if (passed + failed === 0) problem(results, `${browser} ran no test`);
       }
-      if (Object.keys(counts).length === 0) problem(counts, 'nothing ran');
+      if (Object.keys(counts).length === 0) problem(results, 'nothing ran');
       // E.g. the coverage is under its threshold, or the runner itself fell over.
-      const anyFailed = Object.values(counts).some(({failed}) => failed > 0);
-      if (!ok && !anyFailed) problem(counts, `${name} failed, though no test of it did`);
-      return counts;
+      if (!ok && results.failures.length === 0) {
+        problem(results, `${name} failed, though no test of it did`);
+      }
+      return results;
     },
   };
 }
 
 /** Counts something that went wrong outside any test. */
-function problem(counts, what) {
-  console.log(`✗ ${what}`);
+function problem({counts, failures}, what) {
   counts[what] = {passed: 0, failed: 1, skipped: 0};
+  failures.push({test: what, error: ''});
 }
 
-/** Counts per project from the results of Playwright's JSON reporter. */
-function countsOfPlaywright({suites, errors}) {
-  /** @type {Record<string, Counts>} */
-  const counts = {};
-  const visit = (suite) => {
-    suite.suites?.forEach(visit);
-    for (const {projectName, status} of suite.specs?.flatMap(({tests}) => tests) ?? []) {
-      counts[projectName] ??= {passed: 0, failed: 0, skipped: 0};
-      counts[projectName][{expected: 'passed', skipped: 'skipped'}[status] ?? 'failed'] += 1;
-    }
-  };
-  suites.forEach(visit);
-  errors.forEach(({message}) => problem(counts, String(message).split('\n')[0]));
-  return counts;
-}
+const lastLines = (output) => output.trimEnd().split('\n').slice(-12).join('\n');
 
 // ---- The steps ----
 
@@ -152,20 +150,24 @@ const steps = [
     needsBuild: true,
   },
   runner('unit', 'unit', 'test-results/unit.json', (results) => results),
-  {...runner('e2e', 'e2e', 'test-results/e2e.json', countsOfPlaywright), needsBuild: true},
+  {...runner('e2e', 'e2e', 'test-results/e2e.json', resultsOfPlaywright), needsBuild: true},
 ];
 
 mkdirSync('test-results', {recursive: true});
 rmSync('test-results/figures.jsonl', {force: true});
 
 const summary = [];
+const failures = [];
 let built = true;
 for (const {name, run: runStep, needsBuild} of steps) {
   console.log(`\n▸ ${name}`);
   const started = performance.now();
-  const counts = {};
-  if (needsBuild && !built) problem(counts, `${name} cannot run: there is no build`);
-  else Object.assign(counts, runStep());
+  /** @type {Results} */
+  let results = {counts: {}, failures: []};
+  if (needsBuild && !built) problem(results, `${name} cannot run: there is no build`);
+  else results = runStep();
+  const {counts} = results;
+  failures.push(...results.failures);
   const sum = (key) => Object.values(counts).reduce((total, count) => total + count[key], 0);
   const row = {name, passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), counts};
   row.seconds = (performance.now() - started) / 1000;
@@ -202,6 +204,12 @@ if (full) {
   writeFileSync('docs/scorecard.md', scorecard());
 }
 if (skipped) console.log(`\n${skipped} skipped`);
+// At the very end, where it is seen although all of the above is long.
+if (failures.length) console.log('\nFailed');
+for (const {test, error} of failures) {
+  console.log(`  ✗ ${test}`);
+  if (error) console.log(error.replaceAll(/^/gm, '      '));
+}
 console.log(`\n${lastLine}`);
 process.exitCode = failed ? 1 : 0;
 

@@ -34,7 +34,7 @@ export default {
   ],
   // Three browsers on two cores, and three attempts at a WebKitGTK that does not answer.
   browserStartTimeout: 1.5 * minute,
-  testFramework: {config: {timeout: full ? 10 * minute : 10_000, forbidOnly: true}},
+  testFramework: {config: {timeout: full ? 10 * minute : 20_000, forbidOnly: true}},
   testsFinishTimeout: (full ? 20 : 3) * minute,
   filterBrowserLogs: ({args}) => !fileFigure(args) && !/Lit is in dev mode/.test(args[0]),
   reporters: [defaultReporter(), resultsReporter()],

@@ -3,7 +3,7 @@ import type {ChoiceSource} from '../../src/choice.js';
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {createStore} from '../../src/decision/store.js';
 import {questionsOf} from '../../src/decision/question.js';
-import {messages as en} from '../../src/locales/en.js';
+import {fetchModule} from '../../src/modules.js';
 import {holdServices} from '../../src/services/held-service.js';
 import {hideChoice, removeChoice, showChoice, showNotice} from '../../src/ui.js';
 import {cleanUp, ShownChoice} from '../helpers/shown-choice.js';
@@ -31,7 +31,7 @@ const config: ConsentGateConfig = {
 };
 
 /** What the core hands to the landing. */
-function site(signal: AbortSignal): ChoiceSource {
+function site(signal: AbortSignal, fetch: ChoiceSource['fetch'] = fetchModule): ChoiceSource {
   const held = holdServices(config.categories);
   const store = createStore({
     questions: questionsOf(['analytics'], held),
@@ -49,7 +49,7 @@ function site(signal: AbortSignal): ChoiceSource {
     signal,
     privacySignal: false,
     jar: {name: 'consent-gate', days: 182},
-    fetch: () => Promise.resolve({messages: en}),
+    fetch,
     language: () => 'en',
     show: (layer) => showChoice(here, layer),
   };
@@ -122,6 +122,19 @@ describe('the landing', () => {
     await showChoice(site(stopping.signal), 'preferences');
     expect(ui().text('preferences')).to.contain('chat_* cookie no fixed term');
     hideChoice();
+  });
+
+  it('tells what a service of the register stores, and opens without where its file does not come', async () => {
+    const here = site(stopping.signal);
+    await showChoice(here, 'preferences');
+    expect(ui().text('preferences')).to.contain('_ym_uid');
+    removeChoice();
+    const fetch = ((name: 'locale-en') =>
+      name.startsWith('details-')
+        ? Promise.reject(new Error(name))
+        : fetchModule(name)) as typeof here.fetch;
+    await showChoice(site(stopping.signal, fetch), 'preferences');
+    expect(ui().text('preferences')).to.contain('Yandex.Metrica').and.not.contain('_ym_uid');
   });
 
   it('hands the answer to the store, and follows it', async () => {

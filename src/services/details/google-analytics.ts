@@ -1,7 +1,9 @@
-import type {CspSources, ServiceDetails} from '../service.js';
+import {googleUnreachable} from '../google-unreachable.js';
+import type {ServiceDetails} from '../service.js';
 
 /** https://support.google.com/analytics/answer/11397207; the older names from the Open Cookie Database. */
-export const googleAnalytics: ServiceDetails = {
+export const details: ServiceDetails = {
+  id: 'google-analytics',
   policyUrl: 'https://policies.google.com/privacy',
   cookies: [
     {name: '_ga', days: 730},
@@ -16,19 +18,5 @@ export const googleAnalytics: ServiceDetails = {
     {name: 'FPLC', days: 20 / 24},
   ],
   storage: [],
-  unreachable: [
-    {name: 'FPID', days: 730, where: 'HttpOnly'},
-    {name: 'IDE', days: null, where: 'doubleclick.net'},
-    {name: 'DSID', days: null, where: 'doubleclick.net'},
-    {name: 'test_cookie', days: null, where: 'doubleclick.net'},
-    {name: 'NID', days: null, where: 'google.com'},
-  ],
-};
-
-/** https://developers.google.com/tag-platform/security/guides/csp */
-export const googleAnalyticsCsp: CspSources = {
-  'script-src': 'https://*.googletagmanager.com',
-  'img-src': 'https://*.google-analytics.com https://*.googletagmanager.com',
-  'connect-src':
-    'https://*.google-analytics.com https://*.analytics.google.com https://*.googletagmanager.com',
+  unreachable: googleUnreachable,
 };

@@ -1,8 +1,9 @@
-import {googleAnalytics} from './google-analytics.js';
-import type {CspSources, ServiceDetails} from '../service.js';
+import {googleUnreachable} from '../google-unreachable.js';
+import type {ServiceDetails} from '../service.js';
 
 /** What the container itself brings; what the owner's tags in it store, only the owner knows. */
-export const googleTagManager: ServiceDetails = {
+export const details: ServiceDetails = {
+  id: 'google-tag-manager',
   policyUrl: 'https://policies.google.com/privacy',
   cookies: [
     {name: '_ga', days: 730},
@@ -12,12 +13,5 @@ export const googleTagManager: ServiceDetails = {
     {name: '_dc_gtm_*', days: 1 / 1440},
   ],
   storage: [],
-  unreachable: googleAnalytics.unreachable,
-};
-
-/** https://developers.google.com/tag-platform/security/guides/csp */
-export const googleTagManagerCsp: CspSources = {
-  'script-src': 'https://*.googletagmanager.com',
-  'img-src': 'https://*.googletagmanager.com',
-  'connect-src': 'https://*.googletagmanager.com https://*.google-analytics.com',
+  unreachable: googleUnreachable,
 };

@@ -1,4 +1,4 @@
-import type {CspSources, ServiceDetails} from '../service.js';
+import type {ServiceDetails} from '../service.js';
 
 /** On the vendor's own domain, as the Open Cookie Database and browsers show it. */
 const onYandex = (name: string, days: number | null) => ({name, days, where: 'yandex.ru'});
@@ -8,7 +8,8 @@ const minutes = (count: number) => count / 1440;
  * Names and lifetimes as seen in the tag's source (github.com/yandex/metrica-tag) and in the
  * Open Cookie Database.
  */
-export const yandexMetrica: ServiceDetails = {
+export const details: ServiceDetails = {
+  id: 'yandex-metrica',
   policyUrl: 'https://yandex.com/legal/confidential/',
   cookies: [
     {name: '_ym_uid', days: 365},
@@ -53,14 +54,4 @@ export const yandexMetrica: ServiceDetails = {
     onYandex('yabs-vdrf', 5),
     onYandex('gdpr', null),
   ],
-};
-
-/** https://yandex.com/support/metrica/en/code/install-counter-csp */
-export const yandexMetricaCsp: CspSources = {
-  'script-src': 'https://mc.yandex.ru https://mc.yandex.com https://yastatic.net',
-  'connect-src':
-    'https://mc.yandex.ru wss://mc.yandex.ru https://mc.yandex.com wss://mc.yandex.com https://mc.webvisor.com wss://mc.webvisor.com https://mc.webvisor.org wss://mc.webvisor.org',
-  'img-src': 'https://mc.yandex.ru https://mc.yandex.com',
-  'child-src': 'blob:',
-  'frame-src': 'blob:',
 };

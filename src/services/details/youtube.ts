@@ -1,7 +1,8 @@
-import type {CspSources, ServiceDetails} from '../service.js';
+import type {ServiceDetails} from '../service.js';
 
 /** All that its frame stores stands on youtube.com, out of the site's reach. */
-export const youtube: ServiceDetails = {
+export const details: ServiceDetails = {
+  id: 'youtube',
   policyUrl: 'https://policies.google.com/privacy',
   cookies: [],
   storage: [],
@@ -11,8 +12,4 @@ export const youtube: ServiceDetails = {
     {name: 'YSC', days: null, where: 'youtube.com'},
     {name: '__Secure-ROLLOUT_TOKEN', days: null, where: 'youtube.com'},
   ],
-};
-
-export const youtubeCsp: CspSources = {
-  'frame-src': 'https://www.youtube.com https://www.youtube-nocookie.com',
 };

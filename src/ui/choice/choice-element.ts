@@ -168,8 +168,8 @@ export class ConsentChoice extends HTMLElement {
     const loading = (this.#loading ??= choice
       .preferences()
       .then(
-        ({createPreferences, details}) =>
-          (this.#preferences = createPreferences(this.#root, choice, details, this.#answer)),
+        ([{createPreferences}, ...files]) =>
+          (this.#preferences = createPreferences(this.#root, choice, files, this.#answer)),
       ));
     // Who has asked for them is told.
     loading.catch(() => (this.#loading = undefined));

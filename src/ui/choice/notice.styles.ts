@@ -11,6 +11,11 @@ export const noticeStyles = css`
   .notice p {
     margin: 0;
   }
+  /* Its text comes a moment later, and nobody is to see it grow, or to click on what moves. */
+  .notice:has([role='status']:empty) {
+    opacity: 0;
+    pointer-events: none;
+  }
   .notice .quiet {
     grid-column: auto;
   }

@@ -5,8 +5,8 @@ import type {Switches} from './switches.js';
 
 /** What the templates of the preferences need besides. */
 export interface PreferencesView extends View {
-  /** Of the services of the register, by id. */
-  readonly details: Readonly<Record<string, ServiceDetails>>;
+  /** Of the configured services of the register. */
+  readonly details: readonly ServiceDetails[];
   readonly switches: Switches;
   /** Told when the visitor has moved the switch of a question of the category. */
   moved(category: ChoiceCategory, id: string, on: boolean): void;

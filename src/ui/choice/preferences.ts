@@ -11,6 +11,9 @@ import {preferencesStyles} from './preferences.styles.js';
 import {questions} from './questions.js';
 import {decided, move, type Switches} from './switches.js';
 
+/** The file of what is told of one service of the register; nothing where there is none, or it did not come. */
+export type DetailsFile = {readonly details: ServiceDetails} | void;
+
 /** The second layer. */
 export interface Preferences {
   /** Opens it, unless it is open. */
@@ -22,14 +25,15 @@ export interface Preferences {
 
 /**
  * Makes the second layer: a modal dialog in the shadow root of the banner.
- * @param details of the services of the register, by id
+ * @param files of the details of the configured services
  */
 export function createPreferences(
   root: ShadowRoot,
   choice: Choice,
-  details: Readonly<Record<string, ServiceDetails>>,
+  files: readonly DetailsFile[],
   tell: Answer,
 ): Preferences {
+  const details = files.flatMap((file) => file?.details ?? []);
   let dialog: HTMLDialogElement | undefined;
   let view: View;
   let switches: Switches;

@@ -20,7 +20,7 @@ export function serviceItem(
   const {id, vendor} = service;
   const {messages} = view;
   const name = localized(service.name, view.language);
-  const details = view.details[id];
+  const details = view.details.find((one) => one.id === id);
   return html`<li>
     ${
       isAsked(category)

@@ -302,12 +302,17 @@ describe('consent-choice', () => {
       privacySignal: true,
       messages: () => Promise.resolve(bad),
       preferences: () =>
-        Promise.resolve({
-          createPreferences,
-          details: {
-            evil: {policyUrl: 'data:text/html,<script>1</script>', cookies: [], storage: []},
+        Promise.resolve([
+          {createPreferences},
+          {
+            details: {
+              id: 'evil',
+              policyUrl: 'data:text/html,<script>1</script>',
+              cookies: [],
+              storage: [],
+            },
           },
-        }),
+        ]),
     });
     const ui = await shown(choice);
     await shown(choice, 'preferences');

@@ -44,6 +44,17 @@ describe('the notice of a reload', () => {
     expect(region(ui)!.ariaLabel).to.equal(en.open);
   });
 
+  it('is seen when it has its text, and not before: it does not grow before anybody’s eyes', async () => {
+    const ui = await noticeOf(fakeChoice());
+    const look = () => {
+      const {opacity, pointerEvents} = getComputedStyle(region(ui)!);
+      return {opacity, pointerEvents, said: status(ui).textContent !== ''};
+    };
+    expect(look()).to.deep.equal({opacity: '0', pointerEvents: 'none', said: false});
+    await until('it is said', () => status(ui).textContent !== '');
+    expect(look()).to.deep.equal({opacity: '1', pointerEvents: 'auto', said: true});
+  });
+
   it('is there once, however often it is asked for', async () => {
     const choice = fakeChoice();
     const ui = await noticeOf(choice);
