@@ -111,7 +111,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
       known: readonly string[] = [...languages, ...Object.keys(config?.texts ?? {})],
     ) =>
       pickLanguage(
-        [config?.language ?? '', document.documentElement.lang, ...navigator.languages],
+        [config?.language ?? '', document.documentElement.lang, ...(navigator.languages ?? [])],
         known,
       );
     const hashTexts = (tag: string) => hash([version, tag, text].join(), 6);

@@ -33,6 +33,8 @@ export function watchCookie(look: () => void, signal: AbortSignal): void {
   // An open channel could keep a page out of the back/forward cache.
   listen(window, 'pagehide', () => channel?.close());
   listen(document, 'visibilitychange', looks);
+  // Two windows side by side are both visible.
+  listen(window, 'focus', looks);
   try {
     listen(window.cookieStore, 'change', looks);
   } catch {

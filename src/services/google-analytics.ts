@@ -1,7 +1,7 @@
+import {globals} from './globals.js';
 import {command, GOOGLE_TAGS, googleService} from './google-consent.js';
 import type {Settings} from './service.js';
 
-const globals = globalThis as unknown as Record<string, unknown>;
 const measurementId = (entry: Settings) => entry['measurementId'] as string;
 
 /** Google Analytics 4 through gtag.js: https://developers.google.com/analytics/devguides/collection/gtagjs */

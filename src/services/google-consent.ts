@@ -1,6 +1,5 @@
+import {globals} from './globals.js';
 import type {Page, Service, Settings} from './service.js';
-
-const globals = globalThis as unknown as {dataLayer?: unknown; gtag?: unknown};
 
 /** Which of Google's services run. */
 const running = new Set<string>();
@@ -8,8 +7,11 @@ const running = new Set<string>();
 const told = new Set<unknown>();
 let last = '';
 
-const layer = (): unknown[] =>
-  (Array.isArray(globals.dataLayer) ? globals.dataLayer : (globals.dataLayer = [])) as unknown[];
+/** The page's `dataLayer`, made where there is none. */
+export const layer = (): unknown[] =>
+  (Array.isArray(globals['dataLayer'])
+    ? globals['dataLayer']
+    : (globals['dataLayer'] = [])) as unknown[];
 
 /** Puts a command in the layer. It must be a real `arguments` object; an array is not understood. */
 export function command(..._words: unknown[]): unknown {
@@ -92,7 +94,7 @@ export const googleService = (
 
   /** The page's `gtag`: drops calls while nothing of Google's runs. It may have one that keeps them. */
   guard() {
-    globals.gtag = function gtag() {
+    globals['gtag'] = function gtag() {
       // eslint-disable-next-line prefer-rest-params
       if (running.size) layer().push(arguments);
     };

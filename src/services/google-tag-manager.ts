@@ -1,6 +1,4 @@
-import {GOOGLE_TAGS, googleService} from './google-consent.js';
-
-const globals = globalThis as unknown as {dataLayer: unknown[]};
+import {GOOGLE_TAGS, googleService, layer} from './google-consent.js';
 
 /**
  * Google Tag Manager: https://developers.google.com/tag-platform/tag-manager/datalayer
@@ -9,7 +7,7 @@ const globals = globalThis as unknown as {dataLayer: unknown[]};
 export const googleTagManager = googleService(
   'google-tag-manager',
   (settings, page) => {
-    globals.dataLayer.push({'gtm.start': Date.now(), event: 'gtm.js'});
+    layer().push({'gtm.start': Date.now(), event: 'gtm.js'});
     for (const {scriptUrl, containerId} of settings) {
       page.insertScript(scriptUrl ?? `${GOOGLE_TAGS}gtm.js?id=${containerId as string}`);
     }

@@ -1,3 +1,4 @@
+import {globals} from './globals.js';
 import type {Page, Service, Settings} from './service.js';
 
 interface Ym {
@@ -9,7 +10,6 @@ interface Ym {
 }
 
 const WEBVISOR = 'yandex-metrica:webvisor';
-const globals = globalThis as unknown as Record<string, unknown>;
 const counterId = (entry: Settings) => entry['counterId'] as number;
 const wantsWebvisor = ({options}: Settings) => options?.['webvisor'] === true;
 

@@ -3,11 +3,8 @@ import type {TestType} from 'playwright/test';
 /** What is wanted and not there yet: part of a test's title → what is missing. */
 const MISSING: Readonly<Record<string, string>> = {
   'Intl has no PluralRules': 'long lists of vendors and lifetimes need Intl',
-  'navigator.languages is undefined': 'the core has no byte left for it',
   'ResizeObserver is missing': 'the banner keeps its room with it',
   'navigator.globalPrivacyControl throws': 'the core has no byte left for it',
-  'at the next look (focus)':
-    'a page is looked at again when it becomes visible, not when it gets the focus',
   'http: who has not answered':
     'on plain http a sibling host can set the cookie; SECURITY.md says so',
   'of its own (closed)': 'a closed shadow root of somebody else cannot be given ours',
