@@ -18,7 +18,7 @@ export async function isValid(
   const abroad = problems.length ? [] : undeclaredAbroad(read.config!, facts);
   if (problems.length || abroad.length) {
     const {explain, explainAbroad} = await import('./config/explain.js');
-    if (problems.length) console.error(explain(problems));
+    if (problems.length) console.error(explain(problems, register));
     else console.warn(explainAbroad(abroad));
   }
   return !problems.length;

@@ -56,6 +56,9 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
     subscribe: (fn) => document.addEventListener('consent-change', fn, {signal}),
     answerAs: (what, method, language) => store.answerAs(what, {method, language}),
     announce: (layer) =>
-      void document.dispatchEvent(consentEvent('consent-shown', {decision: store.decision, layer})),
+      void EventTarget.prototype.dispatchEvent.call(
+        document,
+        consentEvent('consent-shown', {decision: store.decision, layer}),
+      ),
   };
 }

@@ -54,7 +54,11 @@ function createGate(fetch: Fetch, home: Home): Starting {
   const opening = new Promise<Site>((resolve) => (opened = resolve));
 
   const tell = (type: 'consent-ready' | 'consent-change', previous?: Decision) =>
-    home.dispatchEvent(consentEvent(type, {decision: gate.decision, previous}));
+    // Through the prototype: an image called `dispatchEvent` shadows the method of the document.
+    EventTarget.prototype.dispatchEvent.call(
+      home,
+      consentEvent(type, {decision: gate.decision, previous}),
+    );
   /** At once, or when the gate has its config; never after the stop. */
   const withSite = (fn: (site: Site) => void) => {
     if (!signal.aborted) void (site ? fn(site) : opening.then(fn));

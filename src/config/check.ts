@@ -97,7 +97,7 @@ export function checkConfig(
         report(`${at}.scriptUrl`, 'official', service.hosts);
     } else if (!('vendor' in entry) && isKind('id', entry['service'])) {
       // An id with no more beside it is meant to be one of the register.
-      report(`${at}.service`, 'listed', [...register.keys()]);
+      report(`${at}.service`, 'listed', entry['service']);
     } else {
       check(OWN_ENTRY, entry, at);
       for (const key of ['cookies', 'storage']) {

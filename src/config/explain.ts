@@ -4,14 +4,6 @@ import type {Problem} from './check.js';
 /** What a problem's `expected` says, and how to mend it; `%` stands for the words after the key. */
 const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string]>> = {
   json: ['a JSON object', 'check commas, quotes and brackets'],
-  oneConfig: [
-    'exactly one config',
-    'put one <script type="application/json" data-consent-gate> on the page, or data-config on our script, not both',
-  ],
-  fetch: [
-    'a config at that address',
-    'see that it answers with JSON, from this origin or the one in data-config-origin',
-  ],
   object: ['an object', 'write {…}'],
   list: ['a list', 'write […]'],
   missing: ['a value', 'this key is required'],
@@ -49,7 +41,7 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   id: ['an id of 1–40 lower-case letters, digits and "-"', 'write it as "my-chat"'],
   listed: [
     'one of the services %',
-    'correct the spelling, or write the service out with name, vendor, country and scripts',
+    'correct the spelling, or write the service out: its name, vendor and country, then scripts',
   ],
   counterId: ['a positive integer', 'copy the number of the counter from Metrica, without quotes'],
   measurementId: ['a measurement id, "G-…"', 'copy it from Google Analytics, Admin, Data streams'],
@@ -87,31 +79,63 @@ const shown = (value: unknown) => {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 
-/** Kinds whose third part is not what was found, but what could stand there. */
-const LISTS = /^(unknown|listed|official|needless)$/;
+/** How many letters must be added, removed or exchanged to make one word of the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({length: to.length + 1}, (_, i) => i);
+  for (const letter of from) {
+    const next = [row[0]! + 1];
+    for (let i = 0; i < to.length; i++) {
+      const exchanged = row[i]! + Number(letter !== to[i]);
+      next.push(Math.min(exchanged, row[i + 1]! + 1, next[i]! + 1));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}
 
-const sentence = ([at, expected, found]: Problem) => {
+/** What somebody who has written `word` meant, where one of the words is near it. */
+const meant = (word: string, words: readonly string[]): string | undefined => {
+  const [best, steps] = words
+    .map((each) => [each, distance(word.slice(0, 40), each)] as const)
+    .reduce((a, b) => (b[1] < a[1] ? b : a), ['', Infinity]);
+  return steps <= Math.max(1, best.length / 4) ? best : undefined;
+};
+
+/** Kinds whose third part is not what was found, but what could stand there. */
+const LISTS = /^(unknown|official|needless)$/;
+
+const sentence = ([at, expected, found]: Problem, services: readonly string[]) => {
   const [what, fix] = SENTENCES[expected] ?? [
     `one of ${expected.split('|').join(', ')}`,
     'choose one of these',
   ];
   const listed = LISTS.test(expected);
-  const words = listed
-    ? [found]
-        .flat()
-        .map((word) => String(word).replace(/!$/, ''))
-        .join(', ')
-    : '';
+  const words =
+    expected === 'listed'
+      ? services
+      : listed
+        ? [found].flat().map((word) => String(word).replace(/!$/, ''))
+        : [];
   const got = listed || found === undefined ? '' : `, got ${shown(found)}`;
-  return `  ${at.slice(0, 200) || 'config'}: expected ${what.replace('%', words)}${got} (${fix})`;
+  const written = expected === 'listed' ? found : expected === 'unknown' && at.split('.').at(-1);
+  const guess = typeof written === 'string' ? meant(written, words) : undefined;
+  const mend = guess ? `did you mean "${guess}"?` : fix;
+  return `  ${at.slice(0, 200) || 'config'}: expected ${what.replace('%', words.join(', '))}${got} (${mend})`;
 };
 
-/** All that is wrong with a config as text for the console: a line each with path, value and fix. */
-export function explain(problems: readonly Problem[]): string {
+/**
+ * All that is wrong with a config as text for the console: a line each with path, value and fix.
+ * @param register the services that need no writing-out, by id
+ */
+export function explain(
+  problems: readonly Problem[],
+  register: ReadonlyMap<string, unknown>,
+): string {
+  const services = [...register.keys()];
   return [
     'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
     // A file of something else may be wrong a hundred thousand times.
-    ...problems.slice(0, 100).map(sentence),
+    ...problems.slice(0, 100).map((problem) => sentence(problem, services)),
   ].join('\n');
 }
 

@@ -26,7 +26,7 @@ export const messages: Messages = {
   newTab: '(new tab)',
 
   open: 'Cookie settings',
-  intro: 'Everything optional stays off until you switch it on.',
+  intro: 'What is optional runs only if you switch it on.',
   signal:
     'Your browser sends Global Privacy Control: advertising stays off until you switch it on.',
   alwaysOn: 'Always on',

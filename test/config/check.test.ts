@@ -286,7 +286,7 @@ describe('the check of a config', () => {
       [
         [...METRICA, 'service'],
         'yandex-metrika',
-        'categories.analytics.services[0].service: expected one of the services yandex-metrica, google-analytics, google-tag-manager, youtube (correct the spelling, or write the service out with name, vendor, country and scripts)',
+        'categories.analytics.services[0].service: expected one of the services yandex-metrica, google-analytics, google-tag-manager, youtube, got "yandex-metrika" (did you mean "yandex-metrica"?)',
       ],
       [[...METRICA, 'service'], undefined, 'categories.analytics.services[0].service: expected'],
       [[...METRICA, 'service'], 'toString', 'categories.analytics.services[0].service: expected'],

@@ -4,7 +4,7 @@ import {configErrors} from '../helpers/config-errors.js';
 
 describe('explain', () => {
   it('begins with what it means for the site', () => {
-    const [head, ...lines] = explain([['policy.url', 'url', 5]]).split('\n');
+    const [head, ...lines] = explain([['policy.url', 'url', 5]], new Map()).split('\n');
     expect(head).to.equal(
       'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
     );
@@ -15,10 +15,28 @@ describe('explain', () => {
 
   it('shows any value, in less than 100 characters of it', () => {
     for (const value of [null, [], {}, '', 'x'.repeat(1e6), {a: {b: [1]}}, -0, 1e21, true]) {
-      const line = explain([['debug', 'flag', value]]).split('\n')[1]!;
+      const line = explain([['debug', 'flag', value]], new Map()).split('\n')[1]!;
       expect(line).to.match(
         /^ {2}debug: expected true or false, got .{1,100} \(write it without quotes\)$/,
       );
+    }
+  });
+
+  it('says what was written, and what was meant where that is near', () => {
+    const line = (entry: object) =>
+      configErrors({
+        policy: {url: '/p', version: '1'},
+        operator: {name: 'A'},
+        categories: {analytics: {services: [entry]}},
+      })[0]!;
+    expect(line({service: 'yandex-metrika', counterId: 1})).to.match(
+      /services\[0\]\.service: expected one of .*, got "yandex-metrika" \(did you mean "yandex-metrica"\?\)$/,
+    );
+    expect(line({service: 'yandex-metrica', counterID: 1})).to.match(
+      /services\[0\]\.counterID: expected one of the keys .* \(did you mean "counterId"\?\)$/,
+    );
+    for (const far of ['chat', 'x', 'constructor', 'y'.repeat(40)]) {
+      expect(line({service: far})).to.contain(`got "${far}" (correct the spelling`);
     }
   });
 

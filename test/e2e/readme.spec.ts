@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -587,6 +587,22 @@ test.describe('the tables', () => {
       details![0]!.replace('yandex-metrica', id),
     );
     await expect.poll(() => ourRequests(site).sort()).toEqual([...more!, ...configured].sort());
+  });
+
+  test('messages: as our files have them', () => {
+    const dist = new URL('dist/', ROOT);
+    const ours = readdirSync(dist)
+      .filter((file) => /^consent-gate.*\.js$/.test(file))
+      .map((file) => readFileSync(new URL(file, dist), 'utf8'))
+      .join('\n');
+    const ofTheBrowser = ['….json: 404', 'Failed to fetch dynamically imported module'];
+    const messages = firsts('When something is wrong').filter(
+      (message) => !message.startsWith('nothing') && !ofTheBrowser.includes(message),
+    );
+    expect(messages.length).toBeGreaterThan(6);
+    for (const part of messages.flatMap((message) => message.split('…'))) {
+      expect(ours, part).toContain(part);
+    }
   });
 
   test('links lead somewhere; the Node version is that of package.json', () => {

@@ -14,7 +14,7 @@ const listed = new Map([...register].map(([id, {hosts}]) => [id, {hosts, facts: 
 export function configErrors(source: unknown, scriptHosts?: readonly string[]): string[] {
   const problems = checkConfig(readJson(source), listed, scriptHosts);
   if (!problems.length) return [];
-  return explain(problems)
+  return explain(problems, register)
     .split('\n')
     .slice(1)
     .map((line) => line.trim());

@@ -10,7 +10,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'of its own (closed)': 'a closed shadow root of somebody else cannot be given ours',
   'forms that come later, with fields called like methods':
     'the opener asks the clicked form itself',
-  'called like what everybody needs': 'an event is dispatched by the document’s own method',
   'https, shared with all subdomains: a refusal':
     'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',
 };
