@@ -248,9 +248,9 @@ export default [
   },
   // Apart from the others, so that nothing is shared and it comes with one request.
   {
-    input: 'src/gates/gated-script.ts',
+    input: 'src/gates/gated-markup.ts',
     plugins: forScripts,
-    output: output({file: 'dist/consent-gate-scripts.js', format: 'es'}),
+    output: output({file: 'dist/consent-gate-markup.js', format: 'es'}),
   },
   ...['en', 'ru'].map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
   ...readdirSync('src/services/details').map((file) =>

@@ -1,6 +1,7 @@
 import {isEdited} from './browser/edited.js';
 import {report, warn} from './browser/report.js';
 import type {Store} from './decision/store.js';
+import {ownOrigin} from './gates/seal-off.js';
 import {quarantine} from './gates/quarantine.js';
 import {sweepDenied} from './gates/sweep-denied.js';
 import type {Keeping} from './keep-decision.js';
@@ -10,6 +11,8 @@ import type {HeldService} from './services/held-service.js';
 export interface Ending extends Pick<Keeping, 'frozen' | 'writing' | 'written'> {
   readonly held: readonly HeldService[];
   readonly store: Store;
+  /** Of our files, as in `startOnce`. */
+  readonly folder: string;
   /** Brings the file that shows the visitor that a reload is theirs to make. */
   fetch(name: 'ui'): Promise<{showNotice(site: never, reload: () => void): Promise<void>}>;
 }
@@ -29,7 +32,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   ending = true;
   const {held, store} = site;
   // Who stays can still save.
-  quarantine(true);
+  quarantine(ownOrigin(site.folder));
   const known = held.map(({service}) => service);
   const sweep = () => sweepDenied(known, store, forgotten);
   // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
@@ -53,7 +56,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
         (event) => {
           // The browser asks, and where the page is still there afterwards this runs.
           if (event.defaultPrevented || event.returnValue) setTimeout(notice);
-          else quarantine(false);
+          else quarantine();
         },
         {once: true},
       );

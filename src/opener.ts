@@ -45,11 +45,15 @@ export function createOpener(
   const offer = (wanted: boolean) => {
     offered = wanted;
     button.remove();
-    if (!wanted || !openButton || !document.body || document.querySelector(OPENERS)) return;
+    if (!wanted || !openButton || document.querySelector(OPENERS)) return;
     button.lang = language();
     button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
     button.style.cssText = `${STYLE}${openButton}:12px;`.replaceAll(';', '!important;');
-    document.body.append(button);
+    try {
+      document.body.append(button);
+    } catch {
+      // There is none yet, or images called `body` shadow it.
+    }
   };
   return {
     offer,

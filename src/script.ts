@@ -8,5 +8,5 @@ import {runningScript, startFromTag} from './tag.js';
 // slipped in since, to another host.
 const folder = runningScript?.getAttribute('src')?.includes('//')
   ? new URL('.', runningScript.src).href
-  : './';
-startFromTag((name) => import(`${folder}consent-gate-${name}.js`));
+  : '';
+startFromTag((name) => import(`${folder || './'}consent-gate-${name}.js`), folder);

@@ -25,6 +25,8 @@ export interface SiteOptions extends Pick<Keeping, 'seen'> {
   readonly held: readonly HeldService[];
   readonly questions: readonly Question[];
   readonly fetch: Fetch;
+  /** As in `startOnce`. */
+  readonly folder: string;
   readonly jar: RecordJar;
   /** False in a frame: it obeys the cookie and shows nothing. */
   readonly asks: boolean;
@@ -112,7 +114,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     insertScript(address, ordered) {
       const url = allowedUrl(address, hosts);
       // What arrives after a withdrawal may have written.
-      if (url) insertScript(url, ordered, () => apply());
+      if (url) insertScript(url, ordered, () => signal.aborted || apply());
     },
     watchRoutes: (changed, from = location.href) =>
       void fetch('routes')
@@ -122,17 +124,16 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
   const allowed = (address: string) =>
     allowedUrl(address, config.hosts && [...config.hosts, ...hosts]) ?? void refuse(address);
-  let scripts: Promise<Modules['scripts']> | undefined;
+  let markup: Promise<Modules['markup']> | undefined;
   const applyMarkup = createMarkupGate(
     // Of a part alone, a yes is none while its service has not got one.
-    (id) => store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
-    allowed,
-    (...script) =>
+    (id) =>
+      // What waits for its turn does not get it from a gate that is stopped: another may be at work.
+      signal.aborted ? undefined : store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
+    (...element) =>
       // One promise, so that each call comes through in its turn.
-      void (scripts ??= fetch('scripts'))
-        .then(({activateScript}) =>
-          activateScript({allowed, refuse, trusted, pageNonce, held}, ...script),
-        )
+      void (markup ??= fetch('markup'))
+        .then(({applyTo}) => applyTo({allowed, refuse, trusted, pageNonce, held}, ...element))
         .catch(report),
   );
 
@@ -162,7 +163,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
         () => location.reload(),
       );
       // After that file has been asked for, which may lie on another host.
-      sealOff();
+      sealOff(options.folder);
     }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
       keeping(({sweepDenied}) => sweepDenied(known, store, forgotten));
@@ -176,12 +177,12 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     writing: 0,
     privacySignal,
     show,
-    close: () => void ui?.then(({hideChoice}) => hideChoice(), report),
+    close: () => void ui?.then(({hideChoice}) => hideChoice()).catch(report),
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
     opener.offer(false);
-    void ui?.then(({removeChoice}) => removeChoice(), report);
+    void ui?.then(({removeChoice}) => removeChoice()).catch(report);
   });
   // An opener of the page's own may have come by then.
   addEventListener('load', offerWayBack, {signal});

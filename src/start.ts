@@ -32,8 +32,11 @@ const THE_ONE = Symbol.for('consent-gate');
 type Home = Document & {[THE_ONE]?: ConsentGate};
 const UNDECIDED = decide([], undefined, () => undefined, []);
 
-/** The document's gate; a second start returns the first. */
-export function startOnce(fetch: Fetch): Starting {
+/**
+ * The document's gate; a second start returns the first.
+ * @param folder address of the folder in which our later files lie; empty where it may be the page's own origin
+ */
+export function startOnce(fetch: Fetch, folder = ''): Starting {
   // On a server each gate has a home of its own, which nobody ever tells anything.
   const home = (globalThis.document ?? new EventTarget()) as Home;
   const gate = home[THE_ONE];
@@ -41,12 +44,12 @@ export function startOnce(fetch: Fetch): Starting {
     warn('already started');
     return {gate};
   }
-  const starting = createGate(fetch, home);
+  const starting = createGate(fetch, home, folder);
   home[THE_ONE] = starting.gate;
   return starting;
 }
 
-function createGate(fetch: Fetch, home: Home): Starting {
+function createGate(fetch: Fetch, home: Home, folder: string): Starting {
   const stopping = new AbortController();
   const {signal} = stopping;
   let site: Site | undefined;
@@ -61,7 +64,14 @@ function createGate(fetch: Fetch, home: Home): Starting {
     );
   /** At once, or when the gate has its config; never after the stop. */
   const withSite = (fn: (site: Site) => void) => {
-    if (!signal.aborted) void (site ? fn(site) : opening.then(fn));
+    const run = (site: Site) => {
+      try {
+        fn(site);
+      } catch (error) {
+        report(error);
+      }
+    };
+    if (!signal.aborted) void (site ? run(site) : opening.then(run));
   };
   /** An answer that was given without anything shown. */
   const answerAs = (what: boolean | ReadonlyMap<string, boolean>) =>
@@ -151,6 +161,7 @@ function createGate(fetch: Fetch, home: Home): Starting {
         questions,
         jar: jar!,
         fetch,
+        folder,
         asks,
         seen,
         signal,

@@ -22,9 +22,12 @@ export const runningScript = Reflect.get(
   document,
 ) as HTMLScriptElement | null;
 
-/** Starts from a script tag: sets `window.consentGate`, then finds the config. */
-export function startFromTag(fetchModule: Fetch): void {
-  const {gate, begin} = startOnce(fetchModule);
+/**
+ * Starts from a script tag: sets `window.consentGate`, then finds the config.
+ * @param folder as in `startOnce`
+ */
+export function startFromTag(fetchModule: Fetch, folder?: string): void {
+  const {gate, begin} = startOnce(fetchModule, folder);
   window.consentGate = gate;
   if (!begin) return;
   // Who has never answered is asked: the UI is on its way before the config is read.

@@ -41,6 +41,7 @@ describe('the choice that the UI is handed', () => {
         questions: questionsOf(Object.keys(config.categories), held),
         jar: recordJar(config),
         fetch: fetchModule,
+        folder: '',
         asks: false,
         seen: undefined,
         signal: stopping.signal,

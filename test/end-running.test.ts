@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {OWN_ORIGIN} from '../src/gates/seal-off.js';
+import {ownOrigin} from '../src/gates/seal-off.js';
 import type {Ending} from '../src/end-running.js';
 import {frameAt, type FrameAt} from './helpers/frame-at.js';
 import {settled} from './helpers/settled.js';
@@ -22,7 +22,12 @@ describe('ending what runs', () => {
   const end = async (more: Partial<Ending> = {}) => {
     const {endRunning} = await frame.load<EndRunning>('end-running');
     const ui = {showNotice: (_site: never, reload: () => void) => void notices.push(reload)};
-    const site = {held: [], fetch: () => Promise.resolve(ui), ...more} as unknown as Ending;
+    const site = {
+      held: [],
+      folder: '',
+      fetch: () => Promise.resolve(ui),
+      ...more,
+    } as unknown as Ending;
     endRunning(site, false);
     // A second withdrawal has nothing to add.
     endRunning(site, false);
@@ -34,7 +39,7 @@ describe('ending what runs', () => {
 
   it('invariant 10: isolates the page and loads it anew, once', async () => {
     await end();
-    expect(rules()[0]).to.equal(OWN_ORIGIN);
+    expect(rules()[0]).to.equal(ownOrigin(''));
     await reloaded();
     // A stricter one when it goes, and no more.
     expect(rules()).to.have.length(2);
@@ -59,7 +64,7 @@ describe('ending what runs', () => {
     await end();
     // Nobody has touched the frame, so the browser does not ask.
     await reloaded();
-    expect(rules()).to.deep.equal([OWN_ORIGIN]);
+    expect(rules()).to.deep.equal([ownOrigin('')]);
   });
 
   it('isolates at once, and loads anew when the decision is written', async () => {

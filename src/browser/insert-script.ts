@@ -36,7 +36,7 @@ const inserted = new Set<string>();
  * @param ordered run after the ordered ones inserted before it, as parsed scripts do
  * @param arrived called when it has run
  */
-export function insertScript(url: URL, ordered: boolean | undefined, arrived: () => void): void {
+export function insertScript(url: URL, ordered: boolean | undefined, arrived: () => unknown): void {
   const {href} = url;
   if (inserted.has(href)) return;
   const script = document.createElement('script');

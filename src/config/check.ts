@@ -81,12 +81,7 @@ export function checkConfig(
     const service = register.get(entry['service'] as string);
     const needless = (id: string) => report(`${at}.service`, 'needless', id);
     if (service) {
-      const {parameters = [], flags = []} = service.facts;
-      const own = [
-        ...parameters.map((name) => [`${name}!`, name]),
-        ...flags.map((name) => [name, 'flag']),
-      ];
-      check({...LISTED_ENTRY, ...(Object.fromEntries(own) as object)}, entry, at);
+      check({...LISTED_ENTRY, ...service.facts.parameters}, entry, at);
       if (necessary && service.facts.category !== 'functional') needless(service.facts.vendor);
       // Cookies under a name that nobody knows beforehand could not be deleted after a withdrawal.
       if (isPlain(entry['options']) && 'cookie_prefix' in entry['options'])

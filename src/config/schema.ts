@@ -75,7 +75,7 @@ const ENTRY = {
   onWithdraw: 'stop|reload',
 } as const;
 
-/** A service of the register: its own parameters are required beside these. */
+/** A service of the register: its own parameters come beside these. */
 export const LISTED_ENTRY = {...ENTRY, scriptUrl: 'https', options: 'options'} as const;
 
 /** A service that is written out. */

@@ -1,16 +1,13 @@
-import {OWN_ORIGIN} from './seal-off.js';
+/** Sending a form is the visitor's own doing and stays free. */
+const NOTHING = "default-src 'none';script-src 'self';style-src 'unsafe-inline'";
 
 /**
  * Stops what cannot be stopped in place: from here on the document and its own frames may request
  * nothing. Without this a vendor's unload handlers would send once more before a reload.
- * @param stays true while the visitor may go on working in the page: then its own origin may be asked.
+ * @param rules a Content-Security-Policy; another one while the visitor may go on working in the page.
  *   Policies add up, so a second call can only be stricter
  */
-export function quarantine(stays: boolean): void {
-  // Sending a form is the visitor's own doing and stays free.
-  const rules = stays
-    ? OWN_ORIGIN
-    : "default-src 'none';script-src 'self';style-src 'unsafe-inline'";
+export function quarantine(rules = NOTHING): void {
   const isolate = (view: Window) => {
     try {
       const {document} = view;

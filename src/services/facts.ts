@@ -14,8 +14,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     category: 'analytics',
     purposes: ['statistics', 'behaviour'],
     parts: {'yandex-metrica:webvisor': ['session-replay']},
-    parameters: ['counterId'],
-    flags: ['spa'],
+    parameters: {'counterId!': 'counterId', spa: 'flag'},
   },
   'google-analytics': {
     name: 'Google Analytics',
@@ -23,7 +22,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     country: 'US',
     category: 'analytics',
     purposes: ['statistics', 'behaviour'],
-    parameters: ['measurementId'],
+    parameters: {'measurementId!': 'measurementId'},
   },
   'google-tag-manager': {
     name: 'Google Tag Manager',
@@ -31,7 +30,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     country: 'US',
     category: 'analytics',
     purposes: ['tag-management'],
-    parameters: ['containerId'],
+    parameters: {'containerId!': 'containerId'},
   },
   youtube: {
     name: 'YouTube',

@@ -56,7 +56,7 @@ export interface Service {
 }
 
 /** A parameter's kind, as in `config/schema.ts`. */
-export type ParameterKind = 'counterId' | 'measurementId' | 'containerId';
+export type ParameterKind = 'flag' | 'counterId' | 'measurementId' | 'containerId';
 
 /** What is said of a service of the register wherever it is asked about or checked. */
 export interface ServiceFacts {
@@ -70,10 +70,8 @@ export interface ServiceFacts {
   readonly purposes: readonly Purpose[];
   /** Purposes of its parts, by the whole id. */
   readonly parts?: Readonly<Record<string, readonly Purpose[]>>;
-  /** Its own required parameters; each is of the kind of its name (config/schema.ts). */
-  readonly parameters?: readonly ParameterKind[];
-  /** Names of what may be switched on beside them: true or false. */
-  readonly flags?: readonly string[];
+  /** Its own parameters, a shape as in config/schema.ts: required where the name ends with `!`. */
+  readonly parameters?: Readonly<Record<string, ParameterKind>>;
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */

@@ -533,7 +533,8 @@ test.describe('the tables', () => {
   test('services: the register, the keys of an entry, the purposes', () => {
     const ids = new Map(rows('Services').map(([id, parameter]) => [codeIn(id!)[0]!, parameter!]));
     for (const id of register.keys()) {
-      expect(codeIn(ids.get(id)!)).toEqual(facts[id]!.parameters ?? []);
+      const required = Object.keys(facts[id]!.parameters ?? {}).filter((key) => key.endsWith('!'));
+      expect(codeIn(ids.get(id)!).map((key) => `${key}!`)).toEqual(required);
     }
     const known = new Set([...register.keys(), ...plain(LISTED_ENTRY)]);
     expect(new Set(ids.keys())).toEqual(known);
@@ -541,9 +542,11 @@ test.describe('the tables', () => {
     expect(text).toEqual(expect.arrayContaining(plain(OWN_ENTRY)));
     const purposes = Object.keys(messages).flatMap((key) => key.split('purposes.')[1] ?? []);
     expect(text).toEqual(expect.arrayContaining(purposes));
-    for (const {parts = {}, flags = []} of Object.values(facts)) {
+    for (const {parts = {}, parameters = {}} of Object.values(facts)) {
       expect(text).toEqual(expect.arrayContaining(Object.keys(parts)));
-      for (const flag of flags) expect(text).toContain(`"${flag}": true`);
+      for (const [key, kind] of Object.entries(parameters)) {
+        if (kind === 'flag') expect(text).toContain(`"${key}": true`);
+      }
     }
   });
 

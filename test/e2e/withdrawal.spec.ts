@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import type {Page} from 'playwright/test';
+import type {ConsentGate} from '../../src/api.js';
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {bannerButton} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
@@ -64,7 +65,7 @@ const sent = (site: Site, what: string) =>
 /** A page on which the visitor has accepted, and every tag named runs. */
 async function running(
   site: Site,
-  visit: {config: ConsentGateConfig; body?: string; head?: string; path?: string; url?: string},
+  visit: Visit,
   tags: readonly string[],
   knobs: Knobs = {heartbeat: 200},
 ): Promise<Page> {
@@ -202,6 +203,73 @@ for (const host of ['this', 'another'] as const) {
       early.length,
       left.length,
     );
+  });
+}
+
+for (const [what, file, visit] of [
+  ['tag', 'https://mc.yandex.ru/metrika/tag.js', {config: withServices(METRICA)}],
+  ['gated script', /gated-markup\.js/, {config: withServices(GATED), body: gatedScript()}],
+] as const) {
+  test(`invariant 1: a gate that was stopped starts no ${what} which comes when the next gate has a no`, async ({
+    site,
+  }) => {
+    interface Importing extends Window {
+      consent: ConsentGate;
+    }
+    await markRequests(site.page, {heartbeat: 200});
+    const page = await site.visit({...visit, door: 'module'});
+    const decided = () =>
+      page.waitForFunction(
+        () => (window as unknown as Importing).consent?.decision.status === 'decided',
+      );
+    await page.evaluate(() => (window as unknown as Importing).consent.acceptAll());
+    await expect.poll(() => answersInCookie(site)).toBeDefined();
+    const arrive = holdBack(site, file);
+    await page.reload({waitUntil: 'commit'});
+    await decided();
+    // As a framework does that mounts everything twice.
+    await page.evaluate(async (settings) => {
+      const here = window as unknown as Importing;
+      here.consent.stop();
+      const name = 'consent-gate';
+      const {startConsentGate} = (await import(name)) as {
+        startConsentGate(config: unknown): ConsentGate;
+      };
+      here.consent = startConsentGate(settings);
+    }, visit.config);
+    await decided();
+    await page.evaluate(() => (window as unknown as Importing).consent.rejectAll());
+    site.ledger.clear();
+    arrive();
+    await site.ledger.settle(300);
+    await page.evaluate(() => {
+      (window as unknown as {ym?(...call: unknown[]): void}).ym?.(12345678, 'reachGoal', 'late');
+    });
+    await site.ledger.settle(300);
+    const sent = site.ledger.vendorRequests().map(({url}) => url);
+    expect(sent.filter((url) => !url.endsWith('/tag.js'))).toEqual([]);
+  });
+}
+
+for (const slipped of [
+  '<img name="head" alt="">',
+  '<form name="head"><input name="append" type="hidden"></form>',
+]) {
+  test(`invariant 10: nor where markup is called like the head of the document: ${slipped}`, async ({
+    site,
+  }) => {
+    const visit = {config: withServices(GATED), body: slipped + gatedScript()};
+    const page = await running(site, visit, ['as=gated']);
+    holdBack(site, /consent-gate-keeping/);
+    await page.reload();
+    site.ledger.clear();
+    await expect.poll(() => sent(site, 'as=gated')).toBeGreaterThan(2);
+    const mark = await markNow(page);
+    site.ledger.clear();
+    await withdraw(page, 'choose');
+    await triesOn(page, 'gated');
+    expect(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
+    expect(await page.evaluate(() => window.consentGate!.has('analytics'))).toBe(false);
   });
 }
 
@@ -713,6 +781,23 @@ test.describe('what the visitor has edited is not lost', () => {
     expect.soft(after).toEqual([]);
     expect(pageLoads(site)).toBe(1);
     report('F4-edited', 'Edited field', 1, browserName, after.length, left.length);
+  });
+
+  test('with our files on another host the notice comes too', async ({site}) => {
+    const other = fromAnotherHost(site, edited.config);
+    const page = await running(site, {...edited, ...other}, ['as=gated']);
+    await page.reload();
+    site.ledger.clear();
+    await expect.poll(() => sent(site, 'as=gated')).toBeGreaterThan(2);
+    await page.locator('#f').fill(draft);
+    const mark = await markNow(page);
+    site.ledger.clear();
+    // Neither the banner nor the settings have been fetched by this page.
+    await withdraw(page, 'choose');
+    await expect(notice(page)).toBeVisible();
+    await triesOn(page, 'gated');
+    expect(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
+    expect(pageLoads(site)).toBe(0);
   });
 
   test('the visitor can still send the form', async ({site}) => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {pageNonce, trusted} from '../../src/browser/insert-script.js';
 import {allowedUrl} from '../../src/browser/url-policy.js';
-import {activateScript} from '../../src/gates/gated-script.js';
+import {applyTo} from '../../src/gates/gated-markup.js';
 import {createMarkupGate} from '../../src/gates/markup-gate.js';
 import {listenToConsole, type ConsoleCalls} from '../helpers/console-calls.js';
 import {settled} from '../helpers/settled.js';
@@ -47,8 +47,7 @@ describe('gated markup', () => {
     const tools = {allowed, refuse, trusted, pageNonce, held: []};
     const apply = createMarkupGate(
       (id) => answers[id],
-      allowed,
-      (...script) => activateScript(tools, ...script),
+      (...element) => applyTo(tools, ...element),
     );
     const observer = new MutationObserver((changes) =>
       changes.forEach(({addedNodes}) => apply(false, addedNodes)),

@@ -43,6 +43,8 @@ export class ConsentChoice extends HTMLElement {
   readonly #root = this.attachShadow({mode: 'open'});
   #choice?: LayeredChoice;
   #view?: View;
+  /** The layer that was asked for last, until that is answered or taken back: what comes late is not shown. */
+  #wanted?: Layer;
   /** Whether the banner is wanted. */
   #asking = false;
   #banner?: HTMLElement;
@@ -70,6 +72,7 @@ export class ConsentChoice extends HTMLElement {
     const {choice, language} = this.#view!;
     const {activeElement} = this.#root;
     this.#asking = false;
+    this.#wanted = undefined;
     this.#update();
     // A form's field may be called `focus`.
     if (activeElement && this.#cameFrom) HTMLElement.prototype.focus.call(this.#cameFrom);
@@ -103,15 +106,17 @@ export class ConsentChoice extends HTMLElement {
       choice.subscribe(() => this.#update());
       this.#pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
     }
+    this.#wanted = layer;
     const [preferences] = await Promise.all([
       layer === 'preferences' && this.#load(),
       this.#speak(),
     ]);
     if (this.#choice !== choice) return;
+    const wanted = this.#wanted === layer;
     if (preferences) {
-      preferences.show(this.#view!);
+      if (wanted) preferences.show(this.#view!);
     } else {
-      this.hide();
+      if (wanted) this.hide();
       this.#asking = true;
       this.#update();
     }
@@ -119,6 +124,7 @@ export class ConsentChoice extends HTMLElement {
 
   /** Closes the preferences. */
   hide(): void {
+    this.#wanted = undefined;
     this.#preferences?.close();
   }
 

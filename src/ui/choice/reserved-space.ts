@@ -15,8 +15,12 @@ export function reserveSpace(pixels: number): void {
     body.style.paddingBottom = padding;
     documentElement.style.scrollPaddingBottom = scrollPadding;
   };
-  const before = [body.style.paddingBottom, documentElement.style.scrollPaddingBottom] as const;
-  giveBack = () => set(...before);
-  // The page's own padding stays; it may change with the viewport, so it is read each time.
-  set(`calc(${getComputedStyle(body).paddingBottom} + ${pixels}px)`, `${pixels}px`);
+  try {
+    const before = [body.style.paddingBottom, documentElement.style.scrollPaddingBottom] as const;
+    giveBack = () => set(...before);
+    // The page's own padding stays; it may change with the viewport, so it is read each time.
+    set(`calc(${getComputedStyle(body).paddingBottom} + ${pixels}px)`, `${pixels}px`);
+  } catch {
+    // Images called `body` shadow the property of the document.
+  }
 }

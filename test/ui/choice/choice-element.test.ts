@@ -6,7 +6,7 @@ import type {ConsentChoice} from '../../../src/ui/choice/choice-element.js';
 import {createPreferences} from '../../../src/ui/choice/preferences.js';
 import {fakeChoice, type FakeChoice} from '../../helpers/fake-choice.js';
 import {nextFrame} from '../../helpers/next-frame.js';
-import {cleanUp, shown} from '../../helpers/shown-choice.js';
+import {cleanUp, shown, type ShownChoice} from '../../helpers/shown-choice.js';
 import {trustedClick} from '../../helpers/trusted-click.js';
 
 const answers = (choice: FakeChoice) => choice.calls.filter(({call}) => call !== 'announce');
@@ -333,6 +333,42 @@ describe('consent-choice', () => {
     ui.host.clear();
     expect(document.activeElement === field).to.be.true;
     expect(ui.host.shadowRoot!.childElementCount).to.equal(0);
+  });
+
+  describe('preferences that come late', () => {
+    /** A choice whose preferences are on their way until they are let in. */
+    const late = () => {
+      let arrive = () => {};
+      const held = new Promise<void>((resolve) => (arrive = resolve));
+      const {preferences} = fakeChoice();
+      const choice = fakeChoice({preferences: () => held.then(preferences)});
+      return {choice, arrive};
+    };
+
+    for (const [what, act] of [
+      ['have been answered', (ui: ShownChoice) => ui.button('reject').click()],
+      ['were closed again', (ui: ShownChoice) => ui.host.hide()],
+    ] as const) {
+      it(`do not open where the questions ${what} meanwhile`, async () => {
+        const {choice, arrive} = late();
+        const ui = await shown(choice);
+        const opening = shown(choice, 'preferences');
+        act(ui);
+        arrive();
+        await opening;
+        expect(ui.dialog?.open ?? false).to.be.false;
+      });
+    }
+
+    it('open over a banner that was asked for before, which is still there when they close', async () => {
+      const {choice, arrive} = late();
+      const opening = Promise.all([shown(choice), shown(choice, 'preferences')]);
+      arrive();
+      const [ui] = await opening;
+      expect(ui.dialog!.open).to.be.true;
+      ui.host.hide();
+      expect(ui.banner).not.to.be.null;
+    });
   });
 
   it('fetches the preferences again where that has failed', async () => {
