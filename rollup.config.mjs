@@ -188,7 +188,7 @@ const forScripts = plugins({
   mangleCache: SHORT,
 });
 const output = (more) => ({
-  // The map lies beside the file. Its address would be a two-hundredth of what a page loads.
+  // A map that lies beside a file is not named in it: its address would be a two-hundredth of what a page loads.
   sourcemap: 'hidden',
   banner: (chunk) =>
     [HINTED.test(chunk.fileName) ? COMPILE_HINT : '', notice(chunk)].join('\n').trim(),
@@ -254,7 +254,11 @@ export default [
   },
   ...['en', 'ru'].map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
   ...readdirSync('src/services/details').map((file) =>
-    words(`src/services/details/${file}`, `details-${file.replace('.ts', '')}`),
+    // As detailsOf() in src/services/details-of.ts names it.
+    words(
+      `src/services/details/${file}`,
+      `details-${[...file.replace('.ts', '')].reverse().join('')}`,
+    ),
   ),
   // The same in one file.
   {

@@ -17,7 +17,7 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
   /** Ends it all. */
   readonly signal: AbortSignal;
   readonly fetch: ((name: 'locale-en') => Promise<{readonly messages: Messages}>) &
-    ((name: 'details-youtube') => Promise<{readonly details: ServiceDetails}>);
+    ((name: 'details-ebutuoy') => Promise<{readonly details: ServiceDetails}>);
 }
 
 /** A service in words: what the register tells of it, else the entry in which the owner has written it out. */

@@ -6,15 +6,15 @@ export interface Modules {
   keeping: typeof import('./keeping.js');
   /** What a site needs whose pages change without a load. */
   routes: typeof import('./browser/routes.js');
-  /** What a page with gated markup needs once some of it is granted. */
+  /** What a page with gated markup needs once some of it is to change. */
   markup: typeof import('./gates/gated-markup.js');
   'locale-en': typeof import('./locales/en.js');
   'locale-ru': typeof import('./locales/ru.js');
-  /** What the preferences tell of a service of the register. */
-  'details-yandex-metrica': typeof import('./services/details/yandex-metrica.js');
-  'details-google-analytics': typeof import('./services/details/google-analytics.js');
-  'details-google-tag-manager': typeof import('./services/details/google-tag-manager.js');
-  'details-youtube': typeof import('./services/details/youtube.js');
+  /** What the preferences tell of a service of the register; named by `detailsOf`. */
+  'details-acirtem-xednay': typeof import('./services/details/yandex-metrica.js');
+  'details-scitylana-elgoog': typeof import('./services/details/google-analytics.js');
+  'details-reganam-gat-elgoog': typeof import('./services/details/google-tag-manager.js');
+  'details-ebutuoy': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -27,10 +27,10 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   markup: () => import('./gates/gated-markup.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
-  'details-yandex-metrica': () => import('./services/details/yandex-metrica.js'),
-  'details-google-analytics': () => import('./services/details/google-analytics.js'),
-  'details-google-tag-manager': () => import('./services/details/google-tag-manager.js'),
-  'details-youtube': () => import('./services/details/youtube.js'),
+  'details-acirtem-xednay': () => import('./services/details/yandex-metrica.js'),
+  'details-scitylana-elgoog': () => import('./services/details/google-analytics.js'),
+  'details-reganam-gat-elgoog': () => import('./services/details/google-tag-manager.js'),
+  'details-ebutuoy': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

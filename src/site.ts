@@ -38,7 +38,7 @@ export interface SiteOptions extends Pick<Keeping, 'seen'> {
   hashTexts(language: string): string;
   /** Whether a record was made under this very config, so that all its answers are to today's questions. */
   isCurrent(record: DecisionRecord): boolean;
-  /** Told at each change, after the gates have obeyed. */
+  /** Told at each change, after services have obeyed, and scripts and addresses of the page have got their turn. */
   changed(previous: Decision): void;
 }
 
@@ -134,7 +134,11 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       // One promise, so that each call comes through in its turn.
       void (markup ??= fetch('markup'))
         .then(({applyTo}) => applyTo({allowed, refuse, trusted, pageNonce, held}, ...element))
-        .catch(report),
+        .catch((error) => {
+          // Asked for again at the next change.
+          markup = undefined;
+          report(error);
+        }),
   );
 
   let ui: Promise<Modules['ui']> | undefined;

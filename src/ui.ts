@@ -1,6 +1,7 @@
 import {whenSwapped} from './browser/when-swapped.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Layer} from './decision/choice.js';
+import {detailsOf} from './services/details-of.js';
 import {facts} from './services/facts.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
 import type {LayeredChoice} from './ui/choice/layered-choice.js';
@@ -18,15 +19,16 @@ let unwatch: (() => void) | undefined;
 
 const find = () => document.querySelector('consent-choice');
 
-/** The second layer and what it tells of the configured services, side by side: each is a file. */
-const fetchPreferences = ({held, fetch}: ChoiceSource) =>
-  Promise.all([
-    import('./preferences.js'),
-    ...held.flatMap(({service: {id}}) =>
-      // The way to the switches is not closed for want of a table.
-      facts[id] ? fetch(`details-${id}` as 'details-youtube').catch(() => {}) : [],
-    ),
-  ] as const);
+/**
+ * The second layer, and the files of what it tells of the configured services: all asked for at once, but
+ * the way to the switches does not wait for a table, nor is it closed for want of one.
+ */
+const fetchPreferences = async ({held, fetch}: ChoiceSource) => {
+  const files = held.flatMap(({service: {id}}) =>
+    facts[id] ? fetch(detailsOf(id)).catch(() => {}) : [],
+  );
+  return [await import('./preferences.js'), ...files] as const;
+};
 
 /** The page's own `<consent-choice>`, or one of ours at the start of `<body>`; none once all is over. */
 async function place(site: ChoiceSource): Promise<ConsentChoice | null> {

@@ -29,7 +29,7 @@ export const messages: Messages = {
 
   open: 'Настройки cookie',
   intro: 'Необязательное включаете только вы.',
-  signal: 'Браузер передаёт Global Privacy Control: реклама выключена, пока вы её не включите.',
+  signal: 'Браузер передаёт Global Privacy Control: рекламу включаете только вы.',
   alwaysOn: 'Всегда включено',
   on: 'Вкл.',
   off: 'Выкл.',
@@ -39,7 +39,7 @@ export const messages: Messages = {
   kind: 'Вид',
   cookie: 'cookie',
   storage: 'хранилище',
-  unreachable: 'Это можно удалить только в настройках браузера:',
+  unreachable: 'Удаляются только в настройках браузера:',
   keptFor: 'Срок',
   session: 'до закрытия браузера',
   unlimited: 'без срока',

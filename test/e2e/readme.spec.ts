@@ -587,7 +587,7 @@ test.describe('the tables', () => {
     site.ledger.clear();
     await bannerButton(page, 'settings').click();
     const configured = ['yandex-metrica', 'google-analytics', 'youtube'].map((id) =>
-      details![0]!.replace('yandex-metrica', id),
+      details![0]!.replace('acirtem-xednay', [...id].reverse().join('')),
     );
     await expect.poll(() => ourRequests(site).sort()).toEqual([...more!, ...configured].sort());
   });

@@ -116,7 +116,13 @@ export function fakeChoice(over: Partial<LayeredChoice> = {}): FakeChoice {
     decision,
     language: () => spoken,
     messages: (tag) => Promise.resolve(texts[tag]!),
-    preferences: () => Promise.resolve([{createPreferences}, metrica, undefined, google]),
+    preferences: () =>
+      Promise.resolve([
+        {createPreferences},
+        Promise.resolve(metrica),
+        Promise.resolve(),
+        Promise.resolve(google),
+      ]),
     subscribe(fn) {
       listeners.add(fn);
     },

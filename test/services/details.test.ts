@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {csp} from '../../src/services/csp.js';
 import {fetchModule} from '../../src/modules.js';
+import {detailsOf} from '../../src/services/details-of.js';
 import {register} from '../../src/services/register.js';
 import type {ServiceDetails} from '../../src/services/service.js';
 
@@ -15,7 +16,7 @@ describe('details', () => {
       const stored = () => [...details.cookies, ...details.storage, ...(details.unreachable ?? [])];
 
       before('there are some', async () => {
-        ({details} = await fetchModule(`details-${id}` as 'details-youtube'));
+        ({details} = await fetchModule(detailsOf(id)));
       });
 
       it('declares nothing that a denial would not sweep', () => {

@@ -116,7 +116,7 @@ function runner(name, scriptName, file, resultsOf) {
       }
       if (Object.keys(counts).length === 0) problem(results, 'nothing ran');
       // E.g. the coverage is under its threshold, or the runner itself fell over.
-      if (!ok && results.failures.length === 0) {
+      if (!ok && !Object.values(counts).some(({failed}) => failed > 0)) {
         problem(results, `${name} failed, though no test of it did`);
       }
       return results;

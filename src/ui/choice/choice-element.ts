@@ -43,8 +43,8 @@ export class ConsentChoice extends HTMLElement {
   readonly #root = this.attachShadow({mode: 'open'});
   #choice?: LayeredChoice;
   #view?: View;
-  /** The layer that was asked for last, until that is answered or taken back: what comes late is not shown. */
-  #wanted?: Layer;
+  /** Whether the preferences are to open when they come: not after an answer, nor after `close()`. */
+  #opening = false;
   /** Whether the banner is wanted. */
   #asking = false;
   #banner?: HTMLElement;
@@ -72,7 +72,7 @@ export class ConsentChoice extends HTMLElement {
     const {choice, language} = this.#view!;
     const {activeElement} = this.#root;
     this.#asking = false;
-    this.#wanted = undefined;
+    this.#opening = false;
     this.#update();
     // A form's field may be called `focus`.
     if (activeElement && this.#cameFrom) HTMLElement.prototype.focus.call(this.#cameFrom);
@@ -106,25 +106,26 @@ export class ConsentChoice extends HTMLElement {
       choice.subscribe(() => this.#update());
       this.#pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
     }
-    this.#wanted = layer;
+    this.#opening ||= layer === 'preferences';
     const [preferences] = await Promise.all([
       layer === 'preferences' && this.#load(),
       this.#speak(),
     ]);
     if (this.#choice !== choice) return;
-    const wanted = this.#wanted === layer;
-    if (preferences) {
-      if (wanted) preferences.show(this.#view!);
-    } else {
-      if (wanted) this.hide();
+    if (!preferences) {
+      // A banner that is due meanwhile comes behind preferences that are on their way.
+      if (!this.#opening) this.hide();
       this.#asking = true;
       this.#update();
+    } else if (this.#opening) {
+      this.#opening = false;
+      preferences.show(this.#view!);
     }
   }
 
   /** Closes the preferences. */
   hide(): void {
-    this.#wanted = undefined;
+    this.#opening = false;
     this.#preferences?.close();
   }
 

@@ -12,7 +12,7 @@ export const noticeStyles = css`
     margin: 0;
   }
   /* Its text comes a moment later, and nobody is to see it grow, or to click on what moves. */
-  .notice:has([role='status']:empty) {
+  .silent {
     opacity: 0;
     pointer-events: none;
   }

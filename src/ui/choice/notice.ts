@@ -31,7 +31,7 @@ export async function showNotice(
   });
   const region = element(
     'section',
-    {class: `notice ${choice.theme ?? 'auto'}`, part: 'notice'},
+    {class: `notice silent ${choice.theme ?? 'auto'}`, part: 'notice'},
     element('div', {class: 'inner'}, text, element('div', {class: 'actions'}, now, close)),
   );
 
@@ -76,5 +76,8 @@ export async function showNotice(
   await speak();
   size.observe(region);
   pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
-  setTimeout(() => (text.textContent = waiting), BEFORE_SPEAKING);
+  setTimeout(() => {
+    text.textContent = waiting;
+    region.classList.remove('silent');
+  }, BEFORE_SPEAKING);
 }

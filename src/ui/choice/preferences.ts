@@ -30,10 +30,10 @@ export interface Preferences {
 export function createPreferences(
   root: ShadowRoot,
   choice: Choice,
-  files: readonly DetailsFile[],
+  files: readonly Promise<DetailsFile>[],
   tell: Answer,
 ): Preferences {
-  const details = files.flatMap((file) => file?.details ?? []);
+  const details: ServiceDetails[] = [];
   let dialog: HTMLDialogElement | undefined;
   let view: View;
   let switches: Switches;
@@ -83,6 +83,12 @@ export function createPreferences(
 
   root.adoptedStyleSheets.push(styleSheet(preferencesStyles));
   choice.subscribe(follow);
+  for (const coming of files) {
+    void coming.then((file) => {
+      if (file) details.push(file.details);
+      update();
+    });
+  }
 
   return {
     show(now) {

@@ -304,14 +304,14 @@ describe('consent-choice', () => {
       preferences: () =>
         Promise.resolve([
           {createPreferences},
-          {
+          Promise.resolve({
             details: {
               id: 'evil',
               policyUrl: 'data:text/html,<script>1</script>',
               cookies: [],
               storage: [],
             },
-          },
+          }),
         ]),
     });
     const ui = await shown(choice);
@@ -359,6 +359,16 @@ describe('consent-choice', () => {
         expect(ui.dialog?.open ?? false).to.be.false;
       });
     }
+
+    it('open also where a banner is due meanwhile', async () => {
+      const {choice, arrive} = late();
+      const opening = shown(choice, 'preferences');
+      await shown(choice);
+      arrive();
+      const ui = await opening;
+      expect(ui.dialog!.open).to.be.true;
+      expect(ui.banner).not.to.be.null;
+    });
 
     it('open over a banner that was asked for before, which is still there when they close', async () => {
       const {choice, arrive} = late();
