@@ -262,6 +262,23 @@ async function go(site: Site, visit: Visit): Promise<void> {
   await site.page.goto(`https://www.shop.example${PAGE}`, {waitUntil: 'commit'});
 }
 
+/** Goes to the page once for each thing that can happen to a file of ours. */
+async function withEachFault(
+  site: Site,
+  file: string,
+  check: (what: string) => Promise<void>,
+): Promise<void> {
+  let fault: Handler | undefined;
+  site.answer(`/dist/${file}`, (request) => fault?.(request));
+  for (const [what, handler] of Object.entries(broken)) {
+    await test.step(what, async () => {
+      fault = handler;
+      await go(site, {});
+      await check(what);
+    });
+  }
+}
+
 test.describe('invariants 13, 14: a file of ours that does not come: the page works, nothing loads, no error', () => {
   /** File → what the visitor does that asks for it. */
   const files: Readonly<Record<string, ((page: Page) => Promise<unknown>) | undefined>> = {
@@ -274,50 +291,38 @@ test.describe('invariants 13, 14: a file of ours that does not come: the page wo
   for (const [file, act] of Object.entries(files)) {
     test(file, async ({site}) => {
       const {page, ledger} = site;
-      let fault: Handler | undefined;
-      site.answer(`/dist/${file}`, (request) => fault?.(request));
-      for (const [what, handler] of Object.entries(broken)) {
-        await test.step(what, async () => {
-          fault = handler;
-          await go(site, {});
-          await expect
-            .poll(() => ledger.libraryRequests())
-            .toContain(act ? 'consent-gate-ui.js' : file);
-          await act?.(page);
-          if (act) await expect.poll(() => ledger.libraryRequests()).toContain(file);
-          await page.evaluate(() => window.consentGate?.rejectAll());
-          await expectToWork(page);
-          await ledger.settle(100);
-          expect(ledger.vendorRequests(), what).toEqual([]);
-          // The browser itself says that a page is no script.
-          const own = file === 'consent-gate.js' && what === 'a page instead';
-          expect(uncaught(ledger), what).toEqual(
-            own ? [expect.stringMatching(/Syntax|token|expected/)] : [],
-          );
-        });
-      }
+      await withEachFault(site, file, async (what) => {
+        await expect
+          .poll(() => ledger.libraryRequests())
+          .toContain(act ? 'consent-gate-ui.js' : file);
+        await act?.(page);
+        if (act) await expect.poll(() => ledger.libraryRequests()).toContain(file);
+        await page.evaluate(() => window.consentGate?.rejectAll());
+        await expectToWork(page);
+        await ledger.settle(100);
+        expect(ledger.vendorRequests(), what).toEqual([]);
+        // The browser itself says that a page is no script.
+        const own = file === 'consent-gate.js' && what === 'a page instead';
+        expect(uncaught(ledger), what).toEqual(
+          own ? [expect.stringMatching(/Syntax|token|expected/)] : [],
+        );
+      });
     });
   }
 
   test('a file of details: the preferences open without it, and close', async ({site}) => {
     const {page, ledger} = site;
     const file = 'consent-gate-details-acirtem-xednay.js';
-    let fault: Handler | undefined;
-    site.answer(`/dist/${file}`, (request) => fault?.(request));
-    for (const [what, handler] of Object.entries(broken)) {
-      await test.step(what, async () => {
-        fault = handler;
-        await go(site, {});
-        await bannerButton(page, 'settings').click();
-        await expect.poll(() => ledger.libraryRequests()).toContain(file);
-        await expect(preferences(page)).toContainText('Yandex.Metrica');
-        await page.keyboard.press('Escape');
-        await expect(preferences(page)).toBeHidden();
-        await expectToWork(page);
-        expect(ledger.vendorRequests(), what).toEqual([]);
-        expect(uncaught(ledger), what).toEqual([]);
-      });
-    }
+    await withEachFault(site, file, async (what) => {
+      await bannerButton(page, 'settings').click();
+      await expect.poll(() => ledger.libraryRequests()).toContain(file);
+      await expect(preferences(page)).toContainText('Yandex.Metrica');
+      await page.keyboard.press('Escape');
+      await expect(preferences(page)).toBeHidden();
+      await expectToWork(page);
+      expect(ledger.vendorRequests(), what).toEqual([]);
+      expect(uncaught(ledger), what).toEqual([]);
+    });
   });
 
   test('and in another language', async ({site}) => {
