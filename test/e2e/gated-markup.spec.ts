@@ -1,6 +1,7 @@
 import type {Page} from 'playwright/test';
 import {reportShown} from '../helpers/back-forward-cache.js';
 import {bannerButton, choose} from '../helpers/banner.js';
+import {frameArrived} from '../helpers/frame-arrived.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answersInCookie} from '../helpers/tabs.js';
 import {uncaught} from '../helpers/uncaught.js';
@@ -120,6 +121,7 @@ test('an iframe gets its address with the grant and loses it with the withdrawal
   await expect(frame).not.toHaveAttribute('src');
   await bannerButton(page, 'accept').click();
   await expect(frame).toHaveAttribute('src', 'https://www.youtube-nocookie.com/embed/x');
+  await frameArrived(page, 'https://www.youtube-nocookie.com/embed/x');
   await choose(page, {youtube: false});
   await expect(frame).not.toHaveAttribute('src');
 });
@@ -137,14 +139,15 @@ test('invariant 10: an element of the page’s own whose load() throws keeps no 
   const withAddress = page.locator('[data-consent][src]');
   await bannerButton(page, 'accept').click();
   await expect(withAddress).toHaveCount(2);
+  await frameArrived(page, 'https://www.youtube-nocookie.com/embed/y');
   await choose(page, {youtube: false});
   await expect(withAddress).toHaveCount(0);
   expect(uncaught(site.ledger)).toEqual([]);
 });
 
 test.describe('invariant 10: a frame that has lost its grant is not asked for again by Back', () => {
-  const FILM =
-    '<iframe title="A film" data-consent="youtube" data-src="https://www.youtube-nocookie.com/embed/x"></iframe>';
+  const ADDRESS = 'https://www.youtube-nocookie.com/embed/x';
+  const FILM = `<iframe title="A film" data-consent="youtube" data-src="${ADDRESS}"></iframe>`;
   const films = (site: Site) =>
     site.ledger.vendorRequests('www.youtube-nocookie.com').filter(({path}) => path === '/embed/x');
 
@@ -155,7 +158,8 @@ test.describe('invariant 10: a frame that has lost its grant is not asked for ag
     const page = await site.visit({path: '/film', body});
     await expect(bannerButton(page, 'accept')).toBeVisible();
     await choose(page, {youtube: true});
-    await expect.poll(() => films(site).length).toBe(1);
+    await frameArrived(page, ADDRESS);
+    expect(films(site)).toHaveLength(1);
     return page;
   }
   const back = async (site: Site) => {
@@ -176,7 +180,8 @@ test.describe('invariant 10: a frame that has lost its grant is not asked for ag
   test('after a reload for another reason', async ({site}) => {
     const page = await watching(site);
     await page.reload();
-    await expect.poll(() => films(site).length).toBe(2);
+    await frameArrived(page, ADDRESS);
+    expect(films(site)).toHaveLength(2);
     await choose(page, {youtube: false});
     await page.reload();
     await expect(page.locator('iframe')).toBeAttached();

@@ -11,6 +11,7 @@ import {csp as sourcesOf} from '../../src/services/csp.js';
 import {facts} from '../../src/services/facts.js';
 import {register} from '../../src/services/register.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {frameArrived} from '../helpers/frame-arrived.js';
 import {codeIn, headers, readme, rows, section, snippet, snippets} from '../helpers/readme.js';
 import {expect, test, type Arrival, type Site, type Visit} from '../helpers/site.js';
 
@@ -346,15 +347,17 @@ test.describe('the headers', () => {
       );
     });
     const said = listen(site);
+    const film = 'https://www.youtube-nocookie.com/embed/x';
     const page = await paste(site, head, {
       headers: policy,
-      body: `<iframe data-consent="youtube" data-src="https://www.youtube-nocookie.com/embed/x"></iframe>${body}`,
+      body: `<iframe data-consent="youtube" data-src="${film}"></iframe>${body}`,
     });
     await bannerButton(page, 'settings').click();
     await preferences(page).locator('[data-action=accept]').click();
     await expect
       .poll(() => vendors(site))
       .toEqual(expect.arrayContaining(['mc.yandex.ru', 'www.google-analytics.com']));
+    await frameArrived(page, film);
     if (body) await expect.poll(() => said).toEqual(['gated']);
     await expect(page.locator('body > [data-consent-open]')).toBeVisible();
     await page.evaluate(() => window.consentGate!.rejectAll());
