@@ -22,7 +22,6 @@ export const ODDITIES: Readonly<Record<string, string>> = {
   'Intl has no PluralRules and no NumberFormat': 'delete Intl.PluralRules,delete Intl.NumberFormat',
   'performance.getEntriesByType is missing': 'delete Performance.prototype.getEntriesByType',
   'ResizeObserver is missing': 'delete window.ResizeObserver',
-  'scheduler is missing': 'Object.defineProperty(window,"scheduler",{value:undefined})',
   'navigator.globalPrivacyControl throws':
     'Object.defineProperty(Navigator.prototype,"globalPrivacyControl",{get(){throw Error("no")}})',
 };

@@ -68,7 +68,7 @@ export class ConsentChoice extends HTMLElement {
     this.#speak().catch(() => {});
   });
 
-  readonly #answer: Answer = async ({isTrusted}, what) => {
+  readonly #answer: Answer = ({isTrusted}, what) => {
     const {choice, language} = this.#view!;
     const {activeElement} = this.#root;
     this.#asking = false;
@@ -76,12 +76,7 @@ export class ConsentChoice extends HTMLElement {
     this.#update();
     // A form's field may be called `focus`.
     if (activeElement && this.#cameFrom) HTMLElement.prototype.focus.call(this.#cameFrom);
-    // A refusal is obeyed at once. Before what a grant loads, the banner's going is painted.
-    if (what && (what === true || [...what.values()].every(Boolean))) {
-      await (typeof globalThis.scheduler?.yield === 'function'
-        ? scheduler.yield()
-        : new Promise((resolve) => setTimeout(resolve)));
-    }
+    // At once, also a grant (docs/decisions/017-an-answer-is-obeyed-in-its-click.md).
     choice.answerAs(what, isTrusted ? 'ui' : 'synthetic', language);
   };
 

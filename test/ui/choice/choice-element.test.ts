@@ -36,15 +36,12 @@ describe('consent-choice', () => {
 
   describe('an answer', () => {
     for (const action of ['accept', 'reject']) {
-      const then = action === 'reject' ? 'obeyed in it' : 'told after its paint';
-      it(`${action} is gone from the screen in the handler, and ${then}`, async () => {
+      it(`${action} is gone from the screen in the handler, and obeyed in it`, async () => {
         const choice = fakeChoice();
         const ui = await shown(choice);
         const {unanswered} = choice.decision();
         ui.button(action).click();
         expect(ui.banner).to.be.null;
-        expect(answers(choice)).to.have.length(action === 'reject' ? 1 : 0);
-        await rest();
         expect(answers(choice)).to.have.length(1);
         expect(answers(choice)[0]).to.deep.include({
           call: 'choose',
@@ -56,7 +53,6 @@ describe('consent-choice', () => {
     it("is 'synthetic' for a click made by a script", async () => {
       const choice = fakeChoice();
       (await shown(choice)).button('reject').click();
-      await rest();
       expect(choice.calls.at(-1)).to.include({call: 'choose', method: 'synthetic'});
     });
 
@@ -64,7 +60,6 @@ describe('consent-choice', () => {
       const choice = fakeChoice();
       const ui = await shown(choice);
       if (!(await trustedClick(ui.button('reject')))) this.skip();
-      await rest();
       expect(choice.calls.at(-1)).to.include({call: 'choose', method: 'ui'});
     });
 
@@ -73,7 +68,6 @@ describe('consent-choice', () => {
       choice.speak('ru');
       const ui = await shown(choice);
       ui.button('accept').click();
-      await rest();
       expect(choice.calls.at(-1)).to.include({language: 'ru'});
     });
 
