@@ -34,7 +34,9 @@ export function createOpener(
   const button = document.createElement('button');
   button.dataset['consentOpen'] = '';
   const onClick = (event: Event) => {
-    if ((event.target as Element).closest?.(OPENERS)) {
+    const {target} = event;
+    // Through the prototype: a form's field may be called like the method.
+    if (target instanceof Element && Element.prototype.closest.call(target, OPENERS)) {
       event.preventDefault();
       open();
     }

@@ -135,7 +135,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       void (markup ??= fetch('markup'))
         .then(({applyTo}) => applyTo({allowed, refuse, trusted, pageNonce, held}, ...element))
         .catch((error) => {
-          // Asked for again at the next change.
+          // Asked for again at the next change; Firefox keeps a module that has failed until the next page.
           markup = undefined;
           report(error);
         }),

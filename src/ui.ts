@@ -42,6 +42,12 @@ async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
   found.classList.add('ym-disable-clickmap', 'ym-hide-content');
   unwatch?.();
   unwatch = whenSwapped(found, () => {
+    // Nobody says again that a reload is due.
+    if (found.shadowRoot!.querySelector('[part=notice]')) {
+      found.hide();
+      created = found;
+      void place(site);
+    }
     if (choice?.decision().unanswered[0]) site.show('banner');
   });
   return found;

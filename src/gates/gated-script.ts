@@ -13,6 +13,8 @@ export interface ScriptTools {
   readonly held: readonly HeldService[];
 }
 
+/** Those that have run, or never will: whatever the page does with them, they do not get another turn. */
+const done = new WeakSet<Element>();
 let loaded: Promise<unknown> = Promise.resolve();
 let ran: Promise<unknown> | undefined;
 
@@ -22,6 +24,7 @@ let ran: Promise<unknown> | undefined;
  * parsed. The type to run as is `data-type` ("module"), else a classic script.
  *
  * A new element takes its place: one that came by `innerHTML` counts as started, and so does a clone.
+ * Called more than once for one that waits, it runs once.
  * @param stillOpen asked right before it runs, since it may have waited
  * @param relied gets the ids whose withdrawal only a reload obeys: all but a service whose owner says that
  *   it stops by itself
@@ -32,12 +35,17 @@ export function activateScript(
   stillOpen: () => boolean,
   relied: Set<string>,
 ): void {
+  if (done.has(script)) return;
   // One of its own passes no other way than ours.
   const address = script.getAttribute('data-src') ?? script.getAttribute('src');
   const url = address === null ? undefined : allowed(address);
-  if (address !== null && !url) return;
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
-  if (script.nonce !== pageNonce()) return refuse(address ?? 'inline');
+  const slippedIn = script.nonce !== pageNonce();
+  if ((address !== null && !url) || slippedIn) {
+    done.add(script);
+    if (slippedIn) refuse(address ?? 'inline');
+    return;
+  }
   const ordered = !script.hasAttribute('async');
   const stopsItself = (id: string) =>
     held.some(
@@ -57,7 +65,9 @@ export function activateScript(
       fresh.addEventListener('error', resolve);
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
-      if (stillOpen()) {
+      // One that the page has taken out has its turn when it is back.
+      if (stillOpen() && script.isConnected && !done.has(script)) {
+        done.add(script);
         for (const id of idsOf(script)) if (id[0] !== '!' && !stopsItself(id)) relied.add(id);
         script.replaceWith(fresh);
       }

@@ -9,7 +9,8 @@ export const idsOf = (element: Element): readonly string[] =>
  * Holds the page's own markup back: every element with `data-consent`.
  * @param stateOf the visitor's answer to a category or service, undefined while there is none
  * @param applyTo brings an element to what `isOpen` says when it is its turn, in the order of the calls, and
- *   adds the ids without which what a script does can only be stopped by a reload
+ *   adds the ids without which what a script does can only be stopped by a reload; called again at each
+ *   look until the element is as it should be
  * @returns sees to the whole document, or to what has been added; the result is true when a script that
  *   ran can only be stopped by a reload. A page that is to be left for another reason (`leaving`) or for
  *   this one starts no script any more
@@ -18,7 +19,6 @@ export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   applyTo: (element: Element, isOpen: () => boolean, relied: Set<string>) => void,
 ): (leaving?: boolean, roots?: Iterable<Node>) => boolean {
-  const activated = new WeakSet<Element>();
   /** What scripts which have run cannot do without. */
   const relied = new Set<string>();
 
@@ -35,16 +35,10 @@ export function createMarkupGate(
     const open = isOpen(element);
     if (
       element instanceof HTMLScriptElement
-        ? open && !leaving && element.type === 'text/plain' && !activated.has(element)
+        ? open && !leaving && element.type === 'text/plain'
         : open !== element.matches('[src],[href]')
     ) {
-      activated.add(element);
-      applyTo(
-        element,
-        // At another grant it has another turn.
-        () => isOpen(element) || (activated.delete(element), false),
-        relied,
-      );
+      applyTo(element, () => isOpen(element), relied);
     }
   };
 

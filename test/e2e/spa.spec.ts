@@ -113,6 +113,26 @@ test('50 route changes: our small button is back each time, and only one', async
   await expect(page.locator('[data-consent-open]')).toHaveText(['Cookie settings']);
 });
 
+test('the notice of a reload that is due outlives each swap of the body', async ({site}) => {
+  const form = '<input name="text">';
+  const gated = '<script type="text/plain" data-consent="analytics">window.ran=1</script>';
+  const page = await visit(site, {body: BODY + gated + form});
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => page.evaluate(() => 'ran' in window)).toBe(true);
+  await page.locator('input').fill('a draft');
+  await answer(page, 'rejectAll');
+  const notice = page.locator('consent-choice [part~=notice]');
+  await expect(notice).toBeVisible();
+  for (const swap of swaps) {
+    await swapBody(page, swap, BODY + form);
+    await expect(notice, swap).toBeVisible();
+    await expect(page.locator('consent-choice'), swap).toHaveCount(1);
+  }
+  await notice.locator('[data-action=close]').click();
+  await swapBody(page, 'new body', BODY + form);
+  await expect(notice, 'after it was closed').toHaveCount(0);
+});
+
 for (const swap of swaps) {
   test(`a body swapped under open preferences leaves the page usable: ${swap}`, async ({site}) => {
     const page = await visit(site);

@@ -246,6 +246,25 @@ describe('gated markup', () => {
       await until('the second has run', () => ran.includes('2'), 1000);
     });
 
+    it('taken out while they wait they run when they are back, once', async () => {
+      put(external('1') + inline('2'));
+      const waiting = host.lastElementChild!;
+      const apply = gate();
+      answers = {analytics: true};
+      apply();
+      waiting.remove();
+      await until('the first one is loaded', () => ran.includes('1'));
+      await settled(10);
+      expect(ran).to.deep.equal(['1']);
+      host.append(waiting);
+      await until('the second has run', () => ran.includes('2'), 1000);
+      // The page may have kept the element that stood for it.
+      host.append(waiting);
+      apply();
+      await settled(20);
+      expect(ran).to.deep.equal(['1', '2']);
+    });
+
     it('invariant 9: without the nonce of a page that has one stay shut', async () => {
       const own = document.createElement('script');
       own.type = 'application/json';
@@ -285,13 +304,17 @@ describe('gated markup', () => {
           put(`<script type="text/plain" data-consent="analytics" data-src="${address}"></script>`);
         }
         answers = {analytics: true};
-        gate()();
+        const apply = gate();
+        apply();
+        apply();
         await settled();
         expect(host.querySelectorAll('script[src]')).to.have.length(0);
       }
-      expect(spoken.warnings.join())
-        .to.contain('javascript:alert(1)')
-        .and.to.contain('unencrypted.example');
+      const warnings = spoken.warnings.join();
+      // Once each, however often it was looked at.
+      for (const address of ['javascript:alert(1)', 'unencrypted.example']) {
+        expect(warnings.split(address)).to.have.length(2);
+      }
       expect(ran).to.deep.equal([]);
     });
 

@@ -8,8 +8,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'http: who has not answered':
     'on plain http a sibling host can set the cookie; SECURITY.md says so',
   'of its own (closed)': 'a closed shadow root of somebody else cannot be given ours',
-  'forms that come later, with fields called like methods':
-    'the opener asks the clicked form itself',
   'https, shared with all subdomains: a refusal':
     'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',
 };
