@@ -177,6 +177,9 @@ test('after a no: nothing on any page', async ({demo}) => {
   await page.goto(demo.url('/'));
   await bannerButton(page, 'reject').click();
   await expect(banner(page)).toHaveCount(0);
+  await expect(rows(page, 'necessary').locator('.ledger-name')).toHaveText(['consent-gate']);
+  await page.locator('#count').click();
+  await expect(happened(page)).toHaveCount(1);
   for (const path of PAGES) {
     await page.goto(demo.url(path));
     await decided(page);
@@ -186,7 +189,7 @@ test('after a no: nothing on any page', async ({demo}) => {
     // The answer itself is the one cookie.
     await expect(tiles(page), path).toHaveText(['0', '1', '0']);
   }
-  expect((await context.cookies()).map(({name}) => name)).toEqual(['__Host-consent-gate']);
+  expect((await context.cookies()).map(({name}) => name)).toEqual(['consent-gate']);
   expect(await foreign()).toEqual([]);
   expect(demo.reached).toEqual([]);
   expect(problems).toEqual([]);
@@ -211,3 +214,90 @@ test('no service worker, no library: the page says why, and what would leave com
   await page.evaluate(() => fetch('https://mc.yandex.ru/watch/1').catch(() => {}));
   expect(demo.reached).toEqual(['CONNECT mc.yandex.ru:443']);
 });
+
+test('after a yes: a walk through the site, a video, and all of it taken back', async ({demo}) => {
+  const {page, context, foreign, problems} = await demo.visitor();
+  await page.goto(demo.url('/'));
+  await bannerButton(page, 'accept').click();
+  const analytics = rows(page, categoryOf('yandex-metrica'));
+  await expect.poll(() => namesOf(analytics)).toContain('mc.yandex.ru/watch/12345678');
+  await page.locator('#count').click();
+  await expect.poll(() => namesOf(analytics)).toContain('mc.yandex.ru/clmap/12345678');
+  for (const path of PAGES) {
+    await page.goto(demo.url(path));
+    await expect.poll(() => namesOf(analytics), path).toContain('mc.yandex.ru/watch/12345678');
+    await expect(banner(page), path).toHaveCount(0);
+    await expect(rows(page, 'nobody'), path).toHaveCount(0);
+  }
+  await page.goto(demo.url('/article.html'));
+  const frame = page.locator('iframe[data-consent=youtube]');
+  await frame.scrollIntoViewIfNeeded();
+  await expect(frame).toHaveAttribute('src', '/stand-ins/youtube.html');
+  await expect
+    .poll(() => namesOf(rows(page, categoryOf('youtube'))))
+    .toContain('www.youtube-nocookie.com/embed/aqz-KE-bpKQ');
+
+  // A choice of the kit is kept by the service that the config names for it.
+  await page.goto(demo.url('/app'));
+  await decided(page);
+  await page.locator('#view button').first().click();
+  await expect
+    .poll(() => namesOf(rows(page, categoryOf('kit-preferences'))))
+    .toContain('sdk_methods');
+
+  await expect.poll(() => namesOf(analytics)).toContain('mc.yandex.ru/watch/12345678');
+  await page.locator('.foot [data-consent-open]').click();
+  await preferences(page).locator('[data-action=reject]').click();
+  await expect(preferences(page)).toHaveCount(0);
+  await expect.poll(() => namesOf(rows(page, 'sweep'))).toContain('_ga');
+  await expect
+    .poll(async () => (await context.cookies()).map(({name}) => name))
+    .toEqual(['consent-gate']);
+  await page.locator('h1').click();
+  await expect(rows(page, 'nobody')).toHaveCount(0);
+  expect((await foreign()).filter((line) => !line.endsWith(' worker'))).toEqual([]);
+  expect(demo.reached).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+/** Presses Tab until this has the focus, as a visitor does who sees where it is. */
+async function tabTo(page: Page, found: Locator) {
+  const here = () =>
+    found.evaluate((element) => (element.getRootNode() as Document).activeElement === element);
+  for (let presses = 0; !(await here()); presses++) {
+    expect(presses, 'Tab comes round to it').toBeLessThan(80);
+    await page.keyboard.press('Tab');
+  }
+}
+
+for (const path of PAGES) {
+  test(`${path}: Tab, Enter and Space are enough`, async ({demo}) => {
+    const {page, foreign, problems} = await demo.visitor();
+    await page.goto(demo.url(path));
+    await expect(banner(page)).toBeVisible();
+    for (const action of ['accept', 'reject', 'settings'] as const) {
+      await tabTo(page, bannerButton(page, action));
+    }
+    await page.keyboard.press('Enter');
+    await expect(preferences(page)).toBeVisible();
+    const toggle = preferences(page).locator(`[data-category="${categoryOf('yandex-metrica')}"]`);
+    await tabTo(page, toggle);
+    await expect(toggle).not.toBeChecked();
+    await page.keyboard.press('Space');
+    await expect(toggle).toBeChecked();
+    await tabTo(page, preferences(page).locator('[data-action=save]'));
+    await page.keyboard.press('Enter');
+    await expect(preferences(page)).toHaveCount(0);
+    await expect(banner(page)).toHaveCount(0);
+    const analytics = rows(page, categoryOf('yandex-metrica'));
+    await expect.poll(() => namesOf(analytics)).toContain('mc.yandex.ru/watch/12345678');
+    expect(await page.evaluate(() => window.consentGate!.has('youtube'))).toBe(false);
+
+    await tabTo(page, page.locator('[data-consent-open]').last());
+    await page.keyboard.press('Enter');
+    await expect(toggle).toBeChecked();
+    expect((await foreign()).filter((line) => !line.endsWith(' worker'))).toEqual([]);
+    expect(demo.reached).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}
