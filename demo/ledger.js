@@ -6,7 +6,7 @@
 (() => {
   'use strict';
 
-  /** Which service a host or a name belongs to. */
+  /** Which vendor's service a host or a name belongs to. What the config says of names is added. */
   const HOSTS = [
     [/^mc\.(yandex|webvisor)\./, 'yandex-metrica'],
     [/(googletagmanager|google-analytics|analytics\.google)\.com$/, 'google-analytics'],
@@ -15,16 +15,8 @@
   const NAMES = [
     [/^_{1,2}ym|^metrika_enabled$/, 'yandex-metrica'],
     [/^_ga/, 'google-analytics'],
-    [/^sdk_/, 'kit-preferences'],
-    [/consent-gate$/, 'necessary'],
+    [/(^|-)consent-gate$/, 'necessary'],
   ];
-  const CATEGORIES = {
-    'yandex-metrica': 'analytics',
-    'google-analytics': 'analytics',
-    youtube: 'functional',
-    'kit-preferences': 'functional',
-    necessary: 'necessary',
-  };
   const LABELS = {
     analytics: ['analytics', 'аналитика'],
     functional: ['functional', 'функциональные'],
@@ -54,18 +46,48 @@
   }
 
   const serviceOf = (list, name) => list.find(([pattern]) => pattern.test(name))?.[1];
-  /** The category under which something happened just now, "nobody" where none allowed it. */
-  const allowedBy = (service) => {
-    const category = CATEGORIES[service];
-    if (category === 'necessary') return category;
-    const now = window.consentGate?.decision ?? decision;
-    return now?.services[service] ? category : 'nobody';
-  };
 
-  const log = (kind, name, by, detail = '') => {
-    const entry = {time: performance.now(), kind, name, by, detail};
-    entries.push(entry);
-    show(entry);
+  /** Service → the category under which this page's config asks for it. */
+  const categories = new Map();
+  const readConfig = async () => {
+    const inline = document.querySelector('script[data-consent-gate]');
+    const config = inline
+      ? JSON.parse(inline.textContent)
+      : await (await fetch('/consent.json')).json();
+    for (const [category, {services = []}] of Object.entries(config.categories)) {
+      for (const {service, storage = [], cookies = []} of services) {
+        categories.set(service, category);
+        for (const item of [...storage, ...cookies]) {
+          const known = item.name ?? item;
+          NAMES.push([{test: (name) => name === known}, service]);
+        }
+      }
+    }
+  };
+  // Without a config the library does not start either; the rows then name the service alone.
+  const configured = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
+    .then(readConfig)
+    .catch(() => {});
+
+  /**
+   * Who allows what happens just now: the decision of this moment, under the category that the config
+   * has for it; "nobody" where none does. The config may come a little later than the row.
+   */
+  const allowedBy = (list, name) => {
+    const now = window.consentGate?.decision ?? decision;
+    return () => {
+      const service = serviceOf(list, name);
+      if (service === 'necessary') return service;
+      return now?.services[service] ? (categories.get(service) ?? service) : 'nobody';
+    };
+  };
+  const site = () => 'site';
+  const sweep = () => 'sweep';
+
+  const log = async (kind, name, by, detail = '') => {
+    const time = performance.now();
+    await configured;
+    show({time, kind, name, by: by(), detail});
   };
 
   // --- requests --------------------------------------------------------------------------------
@@ -74,12 +96,12 @@
   const logRequest = (address, method, status) => {
     told.set(address, performance.now());
     const url = new URL(address);
-    if (url.origin === location.origin) return log('request', url.pathname, 'site', method);
+    if (url.origin === location.origin) return log('request', url.pathname, site, method);
     if (status !== 0) sent++;
     log(
       status === 0 ? 'blocked' : 'request',
       url.host + url.pathname,
-      allowedBy(serviceOf(HOSTS, url.host)),
+      allowedBy(HOSTS, url.host),
       method + (url.search ? ` ${decodeURIComponent(url.search).slice(0, 300)}` : ''),
     );
   };
@@ -102,7 +124,7 @@
     setTimeout(() => {
       const url = new URL(detail);
       sent++;
-      log('frame', url.host + url.pathname, allowedBy(serviceOf(HOSTS, url.host)));
+      log('frame', url.host + url.pathname, allowedBy(HOSTS, url.host));
     });
   });
 
@@ -123,9 +145,9 @@
     jar = readJar();
     for (const [name, value] of jar) {
       if (before.get(name) === value) continue;
-      log('cookie', name, allowedBy(serviceOf(NAMES, name)), line || value);
+      log('cookie', name, allowedBy(NAMES, name), line || value);
     }
-    for (const name of before.keys()) if (!jar.has(name)) log('cookie deleted', name, 'sweep');
+    for (const name of before.keys()) if (!jar.has(name)) log('cookie deleted', name, sweep);
   };
   Object.defineProperty(Document.prototype, 'cookie', {
     ...cookie,
@@ -141,17 +163,17 @@
   Storage.prototype.setItem = function (key, value) {
     const same = this.getItem(key) === String(value);
     setItem.call(this, key, value);
-    if (!same) log('storage', key, allowedBy(serviceOf(NAMES, key)), String(value).slice(0, 300));
+    if (!same) log('storage', key, allowedBy(NAMES, key), String(value).slice(0, 300));
   };
   Storage.prototype.removeItem = function (key) {
     const there = this.getItem(key) !== null;
     removeItem.call(this, key);
-    if (there) log('storage deleted', key, 'sweep');
+    if (there) log('storage deleted', key, sweep);
   };
   Storage.prototype.clear = function () {
     const keys = Object.keys(this);
     clear.call(this);
-    for (const key of keys) log('storage deleted', key, 'sweep');
+    for (const key of keys) log('storage deleted', key, sweep);
   };
 
   // --- on the page -----------------------------------------------------------------------------
@@ -198,7 +220,7 @@
       element('span', {class: 'ledger-time'}, `${(time / 1000).toFixed(1)} s`),
       element('span', {class: 'ledger-kind'}, ...both(KINDS[kind])),
       element('span', {class: 'ledger-name'}, ...breakable(name)),
-      element('span', {class: 'ledger-by'}, ...both(LABELS[by])),
+      element('span', {class: 'ledger-by'}, ...both(LABELS[by] ?? [by, by])),
     );
     if (detail) made.title = detail;
     return made;
@@ -214,11 +236,13 @@
       // Storage is off: nothing is in it.
     }
     tiles.stored.value.textContent = String(stored);
-    empty.hidden = rows.children.length > 0;
+    // Files of the site are no trace of anybody else.
+    empty.hidden = rows.querySelector('[data-by]:not([data-by="site"])') !== null;
   };
 
   let waiting = false;
   const show = (entry) => {
+    entries.push(entry);
     if (isShown(entry)) {
       rows.prepend(row(entry));
       if (rows.children.length > MOST) rows.lastChild.remove();
@@ -278,8 +302,8 @@
       ),
       scroll,
     );
-    const site = document.querySelector('.site');
-    site.insertBefore(element('aside', {class: 'side'}, panel), site.querySelector('.foot'));
+    const page = document.querySelector('.site');
+    page.insertBefore(element('aside', {class: 'side'}, panel), page.querySelector('.foot'));
     count();
   });
 })();

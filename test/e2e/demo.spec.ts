@@ -25,14 +25,14 @@ const PAGES = [
   '/app/share',
 ].sort();
 
-const {categories} = JSON.parse(readFileSync(`${DEMO}consent.json`, 'utf8')) as {
+const config = JSON.parse(readFileSync(`${DEMO}consent.json`, 'utf8')) as {
   categories: Record<string, {services?: {service: string}[]}>;
 };
 /** The category under which the demo's config asks for a service. */
 const categoryOf = (service: string) =>
-  Object.keys(categories).find((id) =>
-    categories[id]!.services?.some((entry) => entry.service === service),
-  )!;
+  Object.entries(config.categories).find(([, {services}]) =>
+    services?.some((entry) => entry.service === service),
+  )![0];
 
 /** A proxy that lets nothing through and remembers who wanted to go where. */
 async function openGate() {
@@ -143,6 +143,7 @@ for (const path of PAGES) {
     await expect(banner(page)).toBeVisible();
     await expect(rows(page, 'site').first(), 'the ledger sees the library come').toBeVisible();
     await expect(happened(page)).toHaveCount(0);
+    await expect(page.locator('.ledger-empty')).toBeVisible();
     await expect(tiles(page)).toHaveText(['0', '0', '0']);
     expect(await context.cookies()).toEqual([]);
     expect(await foreign()).toEqual([]);
@@ -171,6 +172,20 @@ for (const path of PAGES) {
     expect(problems).toEqual([]);
   });
 }
+
+test('the ledger takes the categories from the config', async ({demo}) => {
+  const {page, context} = await demo.visitor();
+  const moved = structuredClone(config);
+  const [metrica, google] = moved.categories.analytics!.services!;
+  moved.categories.analytics!.services = [metrica!];
+  moved.categories.advertising!.services = [google!];
+  await context.route('**/consent.json', (route) => route.fulfill({json: moved}));
+  await page.goto(demo.url('/'));
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => namesOf(rows(page, 'advertising'))).toContain('_ga');
+  await expect.poll(() => namesOf(rows(page, 'analytics'))).toContain('_ym_uid');
+  await expect(rows(page, 'nobody')).toHaveCount(0);
+});
 
 test('after a no: nothing on any page', async ({demo}) => {
   const {page, context, foreign, problems} = await demo.visitor();
@@ -270,7 +285,7 @@ async function tabTo(page: Page, found: Locator) {
   }
 }
 
-for (const path of PAGES) {
+for (const path of ['/', '/app', '/article.html', '/ways/module.html']) {
   test(`${path}: Tab, Enter and Space are enough`, async ({demo}) => {
     const {page, foreign, problems} = await demo.visitor();
     await page.goto(demo.url(path));
