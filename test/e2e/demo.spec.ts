@@ -275,12 +275,18 @@ test('after a yes: a walk through the site, a video, and all of it taken back', 
   expect(problems).toEqual([]);
 });
 
-/** Presses Tab until this has the focus, as a visitor does who sees where it is. */
+/**
+ * Presses Tab until this has the focus, as a visitor does who sees where it is. Only forward: after the
+ * last stop the focus is the browser's own, and Firefox's driver does not bring it back.
+ */
 async function tabTo(page: Page, found: Locator) {
   const here = () =>
-    found.evaluate((element) => (element.getRootNode() as Document).activeElement === element);
+    found.evaluate(
+      (element) =>
+        document.hasFocus() && (element.getRootNode() as Document).activeElement === element,
+    );
   for (let presses = 0; !(await here()); presses++) {
-    expect(presses, 'Tab comes round to it').toBeLessThan(80);
+    expect(presses, 'Tab comes to it').toBeLessThan(40);
     await page.keyboard.press('Tab');
   }
 }
@@ -290,7 +296,7 @@ for (const path of ['/', '/app', '/article.html', '/ways/module.html']) {
     const {page, foreign, problems} = await demo.visitor();
     await page.goto(demo.url(path));
     await expect(banner(page)).toBeVisible();
-    for (const action of ['accept', 'reject', 'settings'] as const) {
+    for (const action of ['reject', 'accept', 'settings'] as const) {
       await tabTo(page, bannerButton(page, action));
     }
     await page.keyboard.press('Enter');
