@@ -5,7 +5,7 @@ import {changesOf} from '../helpers/changes.js';
 import {channelsOf, overhear, saidBy} from '../helpers/channels.js';
 import {craftedValues, inAddress} from '../helpers/crafted.js';
 import {deafen, without} from '../helpers/deaf.js';
-import {allowed, CATEGORIES, duels, fight} from '../helpers/duel.js';
+import {allowed, CATEGORIES, duels, fight, grantedByBoth} from '../helpers/duel.js';
 import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
@@ -349,6 +349,7 @@ test('invariant 11: duels of two tabs end with one decision, and a refusal wins'
   const denied = {...granted!, value: granted!.value.replaceAll('~y.', '~n.')};
 
   const wrong: string[] = [];
+  let agreed = 0;
   for (const [i, duel] of duels(n, seed).entries()) {
     await site.context.clearCookies();
     if (duel.base !== undefined) await site.context.addCookies([duel.base ? granted! : denied]);
@@ -373,17 +374,23 @@ test('invariant 11: duels of two tabs end with one decision, and a refusal wins'
       .catch(() => {});
     const {same, one, other, cookie} = await state();
     const may = allowed(duel, blows);
-    // A no is never wrong: a cookie between two writings reads as forgotten, and doubt is no consent.
+    // A yes that both have said stands. Any other may be lost: a cookie between two writings reads as
+    // forgotten, and doubt is no consent.
+    const both = grantedByBoth(blows);
+    if (both.length) agreed++;
     const won = CATEGORIES.every((id) => !one.categories[id] || may[id]!.includes(true));
-    if (!same || !won) {
-      const ends = {a: one.categories, b: other.categories, cookie, allowed: may};
+    const kept = both.every((id) => one.categories[id]);
+    if (!same || !won || !kept) {
+      const ends = {a: one.categories, b: other.categories, cookie, allowed: may, both};
       wrong.push(`duel ${i} ${JSON.stringify({...duel, blows, ...ends})}`);
     }
   }
   if (wrong.length) console.log(`SEED=${seed}\n${wrong.join('\n')}`);
   figure({
     id: 'F14-duels',
-    name: `Duels of two tabs, 0–30 ms apart, that end in disagreement or against a refusal (seed ${seed})`,
+    name:
+      'Duels of two tabs, 0–30 ms apart, that end in disagreement, against a refusal or, in the ' +
+      `${agreed} where both said yes to something, without it (seed ${seed})`,
     n,
     result: wrong.length,
     limit: 0,

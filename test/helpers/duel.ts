@@ -37,6 +37,7 @@ const duel: fc.Arbitrary<Duel> = fc.record({
     fc.constantFrom<[Said, Said]>(
       [true, false],
       [false, true],
+      [true, true],
       [{analytics: true}, {advertising: true}],
       [{analytics: false}, {advertising: false}],
     ),
@@ -112,6 +113,13 @@ const apply = (base: Answers, said: Said | undefined): Answers =>
         ]),
       );
 
+const named = ({said}: Blow, id: string): boolean | undefined =>
+  typeof said === 'object' ? said[id] : said;
+
+/** The questions that both tabs have said yes to: whoever was first, there is no refusal to win. */
+export const grantedByBoth = (blows: [Blow, Blow]): string[] =>
+  CATEGORIES.filter((id) => blows.every((blow) => named(blow, id)));
+
 /**
  * What both tabs may end with, question by question: a tab that knew of the other's answer has the last
  * word, else a refusal wins. Both answers are allowed where one tab says yes and the other has only kept
@@ -132,8 +140,6 @@ export function allowed({base}: Duel, [a, b]: [Blow, Blow]): Record<string, bool
   };
   if (a.knew) return lastWord(b, a);
   if (b.knew) return lastWord(a, b);
-  const named = (blow: Blow, id: string) =>
-    typeof blow.said === 'object' ? blow.said[id] : blow.said;
   /** Who says again what stands in the jar leaves nothing there that the other one could find. */
   const changesNothing = ({said}: Blow) =>
     base !== undefined && Object.values(apply(start, said)).every((yes) => yes === base);
