@@ -68,29 +68,31 @@ for (const [how, visit] of Object.entries(pairs)) {
     await expect(page.locator('consent-choice')).toHaveCount(1);
     expect(await logOf(page)).toEqual(['consent-ready', 'consent-shown']);
 
+    // One too many is the figure's to tell.
+    const allLoaded = () => expect.poll(() => [...new Set(tags(site))]).toEqual(ONE_EACH);
     await bannerButton(page, 'accept').click();
-    await expect.poll(() => tags(site)).toEqual(ONE_EACH);
+    await allLoaded();
     await expect(banner(page)).toHaveCount(0);
     await site.ledger.settle();
-    expect(tags(site)).toEqual(ONE_EACH);
+    let loaded = tags(site).length;
     expect(await logOf(page)).toEqual(['consent-ready', 'consent-shown', 'consent-change']);
     expect(uncaught(site)).toEqual([]);
 
     // And who returns is not asked, and is counted once.
     site.ledger.clear();
     await page.reload();
-    await expect.poll(() => tags(site)).toEqual(ONE_EACH);
+    await allLoaded();
     await site.ledger.settle();
-    expect(tags(site)).toEqual(ONE_EACH);
+    loaded += tags(site).length;
     expect(await logOf(page)).toEqual(['consent-ready']);
     await expect(page.locator('consent-choice')).toHaveCount(0);
     figure({
       id: `F13-${how.replaceAll(/\W+/g, '-')}`,
       name: `Started twice (${how}): tags loaded by two page views`,
       n: 2,
-      result: 2 * ONE_EACH.length,
+      result: loaded,
       limit: 2 * ONE_EACH.length,
-      ok: true,
+      ok: loaded === 2 * ONE_EACH.length,
       engine: browserName,
     });
   });
