@@ -83,6 +83,25 @@ test('the language follows the page, then the browser, and changes at run time',
   await expect.poll(() => page.evaluate(() => window.consentGate!.decision.language)).toBe('en');
 });
 
+for (const [locale, lang, reject, spoken] of [
+  ['ru-RU', '', 'Отклонить все', 'ru'],
+  ['en-GB', '', 'Reject all', 'en'],
+  ['ru-RU', 'en', 'Reject all', 'en'],
+] as const) {
+  test(`a visitor whose browser speaks ${locale}, a page ${lang ? `in ${lang}` : 'without lang'}: the banner is in ${spoken}`, async ({
+    site,
+  }) => {
+    const visitor = await site.newVisitor({locale});
+    const page = await visitor.visit({lang});
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+    await expect(bannerButton(page, 'reject')).toHaveText(reject);
+    await bannerButton(page, 'reject').click();
+    await expect
+      .poll(() => page.evaluate(() => window.consentGate!.decision.language))
+      .toBe(spoken);
+  });
+}
+
 test('API: events, when, subscribe, reset, open and close', async ({site}) => {
   const page = await site.visit({
     head:

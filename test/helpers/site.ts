@@ -39,6 +39,7 @@ export interface Visit {
   /** Markup in `<head>` before the library. */
   head?: string;
   body?: string;
+  /** Default "en"; '' for a page that does not say. */
   lang?: string;
   path?: string;
   /** Headers of the page. */
@@ -183,7 +184,7 @@ export class Site {
       none: '',
     };
     return (
-      `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">` +
+      `<!doctype html><html${lang && ` lang="${lang}"`}><head><meta charset="utf-8">` +
       `<meta name="viewport" content="width=device-width"><title>A shop</title>` +
       `${head}${inline}${scripts[door]}</head><body>${body}</body></html>`
     );
