@@ -55,6 +55,37 @@ test('invariants 1, 3, 4: before a choice nothing is requested, written or store
   });
 });
 
+test('invariant 17: who says to be a robot is shown the banner that people are', async ({site}) => {
+  const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
+  const seen: {html: string; text: string; traces: string[]}[] = [];
+  for (const [webdriver, userAgent] of [
+    [false, undefined],
+    [true, undefined],
+    [true, GOOGLEBOT],
+  ] as const) {
+    const visitor = await site.newVisitor({userAgent});
+    await visitor.page.addInitScript((webdriver) => {
+      Object.defineProperty(Navigator.prototype, 'webdriver', {get: () => webdriver});
+    }, webdriver);
+    const page = await visitor.visit();
+    await expect(banner(page)).toBeVisible();
+    expect(await page.evaluate(() => navigator.webdriver)).toBe(webdriver);
+    await visitor.ledger.settle();
+    const choice = page.locator('consent-choice');
+    seen.push({
+      html: await choice.evaluate(({outerHTML, shadowRoot}) =>
+        // Lit marks its parts with a number of each document's own.
+        (outerHTML + shadowRoot!.innerHTML).replaceAll(/lit\$\d+\$/g, 'lit$'),
+      ),
+      text: await banner(page).innerText(),
+      traces: await visitor.ledger.traces(),
+    });
+  }
+  const [person, ...robots] = seen;
+  expect(person!.text).toContain('Reject all');
+  expect(robots).toEqual([person, person]);
+});
+
 test('accept: each service loads once; the cookie is the one of the contract', async ({site}) => {
   const page = await site.visit();
   await action(page, 'accept').click();

@@ -48,7 +48,7 @@ describe('the banner', () => {
     expect(banner!.hasAttribute('role')).to.be.false;
   });
 
-  it('has heading, text, links, reject, accept, settings, in this order', async () => {
+  it('invariant 15: has heading, text, links, reject, accept, settings, in this order', async () => {
     const {banner} = await shown(fakeChoice());
     const order = [...banner!.querySelectorAll('h2,p,a,button')].map(
       (element) => (element as HTMLElement).dataset['action'] ?? element.localName,
@@ -99,7 +99,7 @@ describe('the banner', () => {
   for (const theme of ['light', 'dark'] as const) {
     for (const language of ['en', 'ru']) {
       for (const layout of ['bar', 'box', 'sheet'] as const) {
-        it(`accept and reject are twins (${theme}, ${language}, ${layout})`, async () => {
+        it(`invariant 15: accept and reject are twins (${theme}, ${language}, ${layout})`, async () => {
           const choice = fakeChoice({theme, layout});
           choice.speak(language);
           const ui = await shown(choice);
@@ -112,7 +112,7 @@ describe('the banner', () => {
     }
   }
 
-  it("stays fair under the owner's loud colours and parts", async () => {
+  it("invariant 15: stays fair under the owner's loud colours and parts", async () => {
     const style = document.createElement('style');
     style.textContent = `
       consent-choice { --consent-accent: #f0f; --consent-accent-text: #000; --consent-radius: 0 }

@@ -111,7 +111,7 @@ describe('consent-choice', () => {
       expect(ui.banner).not.to.be.null;
     });
 
-    it('is never a scroll, a key on the page, or closing', async () => {
+    it('invariant 15: is never a scroll, a key on the page, or closing', async () => {
       const choice = fakeChoice();
       const ui = await shown(choice);
       window.scrollTo(0, 1000);

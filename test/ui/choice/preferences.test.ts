@@ -53,7 +53,7 @@ describe('the preferences', () => {
       'the API': async (ui: Awaited<ReturnType<typeof shown>>) => ui.host.hide(),
     };
     for (const [way, close] of Object.entries(ways)) {
-      it(`by ${way} is no answer, and gives the focus back`, async function () {
+      it(`invariant 15: by ${way} is no answer, and gives the focus back`, async function () {
         const opener = document.createElement('button');
         document.body.append(opener);
         opener.focus();
@@ -107,7 +107,7 @@ describe('the preferences', () => {
   });
 
   describe('switches', () => {
-    it('are native, labelled, described, and off', async () => {
+    it('invariant 15: are native, labelled, described, and off', async () => {
       const ui = await shown(fakeChoice(), 'preferences');
       const toggles = ui.all<HTMLInputElement>('input');
       expect(toggles).to.have.length(7);
@@ -293,7 +293,7 @@ describe('the preferences', () => {
     });
   });
 
-  it('give accept, reject and save the same look', async () => {
+  it('invariant 15: give accept, reject and save the same look', async () => {
     const ui = await shown(fakeChoice(), 'preferences');
     const [reject, ...others] = ['reject', 'accept', 'save'].map((action) => {
       const button = ui.button(action);
