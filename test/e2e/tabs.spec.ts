@@ -417,7 +417,7 @@ test('invariant 11: duels of two tabs end with one decision, and a refusal wins'
     const won = CATEGORIES.every((id) => !one.categories[id] || may[id]!.includes(true));
     const kept = both.every((id) => one.categories[id]);
     if (!same || !won || !kept) {
-      const ends = {a: one.categories, b: other.categories, cookie, allowed: may, both};
+      const ends = {a: one, b: other, cookie, allowed: may, both};
       wrong.push(`duel ${i} ${JSON.stringify({...duel, blows, ...ends})}`);
     }
   }

@@ -37,7 +37,6 @@ const duel: fc.Arbitrary<Duel> = fc.record({
     fc.constantFrom<[Said, Said]>(
       [true, false],
       [false, true],
-      [true, true],
       [{analytics: true}, {advertising: true}],
       [{analytics: false}, {advertising: false}],
     ),
