@@ -166,7 +166,7 @@ const minify = (format) =>
  * group of a regular expression.
  */
 const INTERNAL = `
-  allowed answer answerAs answering asks begin changed configured disable follow free frozen gate guard hashTexts
+  opening allowed answer answerAs answering asks begin changed configured disable follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load offer pageNonce parts privacySignal questions refuse
   refused restore revision seen store subQuestions trusted update writing written
 `

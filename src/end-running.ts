@@ -11,6 +11,8 @@ import type {HeldService} from './services/held-service.js';
 export interface Ending extends Pick<Keeping, 'frozen' | 'writing' | 'written'> {
   readonly held: readonly HeldService[];
   readonly store: Store;
+  /** False in a frame, which shows nothing. */
+  readonly asks: boolean;
   /** Of our files, as in `startOnce`. */
   readonly folder: string;
   /** Brings the file that shows the visitor that a reload is theirs to make. */
@@ -41,6 +43,8 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   }
   const reload = () => location.reload();
   const notice = () =>
+    // A frame shows nothing: it is silent, and its page says what is to be said.
+    site.asks &&
     void site
       .fetch('ui')
       .then(({showNotice}) => showNotice(site as never, reload))

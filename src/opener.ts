@@ -34,9 +34,8 @@ export function createOpener(
   const button = document.createElement('button');
   button.dataset['consentOpen'] = '';
   const onClick = (event: Event) => {
-    const {target} = event;
     // Through the prototype: a form's field may be called like the method.
-    if (target instanceof Element && Element.prototype.closest.call(target, OPENERS)) {
+    if (event.target instanceof Element && Element.prototype.closest.call(event.target, OPENERS)) {
       event.preventDefault();
       open();
     }
@@ -46,13 +45,19 @@ export function createOpener(
   let offered = false;
   const offer = (wanted: boolean) => {
     offered = wanted;
-    button.remove();
-    if (!wanted || !openButton || document.querySelector(OPENERS)) return;
+    if (
+      !wanted ||
+      !openButton ||
+      [...document.querySelectorAll(OPENERS)].some((opener) => opener !== button)
+    ) {
+      return button.remove();
+    }
     button.lang = language();
     button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
     button.style.cssText = `${STYLE}${openButton}:12px;`.replaceAll(';', '!important;');
     try {
-      document.body.append(button);
+      // It may have the focus.
+      if (!button.isConnected) document.body.append(button);
     } catch {
       // There is none yet, or images called `body` shadow it.
     }

@@ -49,6 +49,8 @@ export interface Site extends SiteOptions, Keeping {
   readonly privacySignal: boolean;
   show(layer: Layer): Promise<void>;
   close(): void;
+  /** Ends when gated markup has been let through, where some was to be. */
+  opening?: Promise<void>;
 }
 
 /**
@@ -130,15 +132,16 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     (id) =>
       // What waits for its turn does not get it from a gate that is stopped: another may be at work.
       signal.aborted ? undefined : store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
-    (...element) =>
+    (...element) => {
       // One promise, so that each call comes through in its turn.
-      void (markup ??= fetch('markup'))
+      site.opening = (markup ??= fetch('markup'))
         .then(({applyTo}) => applyTo({allowed, refuse, trusted, pageNonce, held}, ...element))
         .catch((error) => {
           // Asked for again at the next change; Firefox keeps a module that has failed until the next page.
           markup = undefined;
           report(error);
-        }),
+        });
+    },
   );
 
   let ui: Promise<Modules['ui']> | undefined;
@@ -162,10 +165,8 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
     if (applyMarkup(applyServices())) {
-      keeping(
-        ({endRunning}) => endRunning(site, forgotten),
-        () => location.reload(),
-      );
+      // Where it cannot be fetched nothing is loaded anew: not over what somebody has typed, nor offline.
+      keeping(({endRunning}) => endRunning(site, forgotten));
       // After that file has been asked for, which may lie on another host.
       sealOff(options.folder);
     }

@@ -62,6 +62,9 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       home,
       consentEvent(type, {decision: gate.decision, previous}),
     );
+  let told: boolean | undefined;
+  /** Once, and before any change. */
+  const ready = () => (told ||= signal.aborted || tell('consent-ready'));
   /** At once, or when the gate has its config; never after the stop. */
   const withSite = (fn: (site: Site) => void) => {
     const run = (site: Site) => {
@@ -104,7 +107,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     subscribe(fn: (decision: ConsentGate['decision']) => void) {
       // Events keep a listener that throws from harming the next one.
       const tell = () => fn(gate.decision);
-      const types = ['consent-ready', 'consent-change'] as const;
+      const types = ['consent-change', 'consent-ready'] as const;
       types.forEach((type) => home.addEventListener(type, tell, {signal}));
       fn(gate.decision);
       return () => types.forEach((type) => home.removeEventListener(type, tell));
@@ -119,7 +122,8 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
 
   const proceed = async (read: ReadConfig, asks: boolean, scriptHosts?: readonly string[]) => {
     // After the script that started us, so that it can still listen; what it asks for meanwhile waits.
-    await Promise.resolve();
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- a promise is a dozen bytes more
+    await 0;
     const {text, config} = read;
     const language = (
       known: readonly string[] = [...languages, ...Object.keys(config?.texts ?? {})],
@@ -168,11 +172,12 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
         language,
         hashTexts,
         isCurrent,
-        changed: (previous) => tell('consent-change', previous),
+        changed: (previous) => ready() && tell('consent-change', previous),
       },
       record,
     );
-    tell('consent-ready');
+    await site.opening;
+    ready();
     opened(site);
   };
 

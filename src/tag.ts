@@ -36,7 +36,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
   }
   const {config: address, configOrigin, hosts} = runningScript?.dataset ?? {};
 
-  const find = async () => {
+  const find: () => unknown = async () => {
     try {
       const inline = document.querySelectorAll('script[data-consent-gate]');
       if (inline.length !== (address ? 0 : 1)) {
@@ -46,6 +46,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
       const {href, origin} = new URL(address, document.baseURI);
       const own = origin === location.origin;
       if (!own && origin !== configOrigin) return report(`data-config-origin is not ${origin}`);
+      await new Promise<void>((resolve) => whenActivated(resolve));
       // A redirect could lead to an origin that nobody has named.
       const response = await fetch(href, {redirect: 'error'});
       if (!response.ok) return report(`${href}: ${response.status}`);
@@ -56,8 +57,8 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
   };
   // A script without `defer` may stand before the config.
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => void find());
+    document.addEventListener('DOMContentLoaded', find);
   } else {
-    void find();
+    find();
   }
 }

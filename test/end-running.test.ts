@@ -24,6 +24,7 @@ describe('ending what runs', () => {
     const ui = {showNotice: (_site: never, reload: () => void) => void notices.push(reload)};
     const site = {
       held: [],
+      asks: true,
       folder: '',
       fetch: () => Promise.resolve(ui),
       ...more,
@@ -57,6 +58,17 @@ describe('ending what runs', () => {
     expect(frame.document === before).to.be.true;
     notices[0]!();
     await reloaded();
+  });
+
+  it('says nothing in a frame in which somebody has typed', async () => {
+    const field = frame.document.createElement('input');
+    frame.document.body.append(field);
+    field.value = 'typed';
+    await end({asks: false});
+    await settled(20);
+    expect(notices).to.deep.equal([]);
+    expect(policies()).to.have.length(1);
+    expect(frame.document === before).to.be.true;
   });
 
   it('leaves a page whose own beforeunload may keep it able to save', async () => {

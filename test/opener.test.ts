@@ -34,6 +34,14 @@ describe('the way back', () => {
     expect(button()).to.equal(null);
   });
 
+  it('keeps the focus when it is offered again', () => {
+    const {offer} = create();
+    offer(true);
+    button()!.focus();
+    offer(true);
+    expect(document.activeElement).to.equal(button());
+  });
+
   describe('when it has been taken away', () => {
     /** What an observer of the document is told. */
     const changed = (...removed: Node[][]) =>

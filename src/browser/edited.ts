@@ -21,11 +21,13 @@ const isEditedInside = (frame: HTMLIFrameElement): boolean =>
 
 function isChanged(field: Field): boolean {
   if (field.localName === 'select') {
-    const {options, multiple} = field as HTMLSelectElement;
-    const all = [...options];
-    // Where nothing is chosen by default, a list that shows one entry shows its first.
-    const first = multiple || all.some((option) => option.defaultSelected) ? -1 : 0;
-    return all.some((option, i) => option.selected !== (option.defaultSelected || i === first));
+    // What is chosen by default depends on `multiple`, `size` and disabled options: a clone that is reset says it.
+    const fresh = field.cloneNode(true) as HTMLSelectElement;
+    const form = document.createElement('form');
+    form.append(fresh);
+    form.reset();
+    const all = [...(field as HTMLSelectElement).options];
+    return all.some((option, i) => option.selected !== fresh.options[i]!.selected);
   }
   const {value, defaultValue, checked, defaultChecked} = field as HTMLInputElement;
   if (field.localName === 'textarea') return value !== defaultValue;

@@ -2,11 +2,13 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 /** Like `URL.parse`, which the oldest browsers we serve do not have. */
 export function parseUrl(address: string, base?: string): URL | undefined {
+  let url;
   try {
-    return new URL(address, base);
+    url = new URL(address, base);
   } catch {
-    return undefined;
+    // None.
   }
+  return url;
 }
 
 /** Whether one of `hosts` names the address's host, with or without its port; `*.` stands for any subdomain. */

@@ -123,6 +123,9 @@ const sentence = ([at, expected, found]: Problem, services: readonly string[]) =
   return `  ${at.slice(0, 200) || 'config'}: expected ${what.replace('%', words.join(', '))}${got} (${mend})`;
 };
 
+/** Problems that are told one by one: a file of something else may be wrong a hundred thousand times. */
+const MOST = 100;
+
 /**
  * All that is wrong with a config as text for the console: a line each with path, value and fix.
  * @param register the services that need no writing-out, by id
@@ -134,8 +137,8 @@ export function explain(
   const services = [...register.keys()];
   return [
     'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
-    // A file of something else may be wrong a hundred thousand times.
-    ...problems.slice(0, 100).map((problem) => sentence(problem, services)),
+    ...problems.slice(0, MOST).map((problem) => sentence(problem, services)),
+    ...(problems.length > MOST ? [`  and ${problems.length - MOST} more`] : []),
   ].join('\n');
 }
 

@@ -57,7 +57,7 @@ export function decide(
       if (id === whole) categories[category] &&= !!answer;
     }
   }
-  const {freeze} = Object;
+  const freeze = Object.freeze;
   return freeze({
     status: record && !unanswered.length ? 'decided' : 'undecided',
     categories: freeze(categories),

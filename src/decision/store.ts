@@ -84,11 +84,7 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     get record() {
       return record;
     },
-    answer: (id) =>
-      questions
-        .filter((question) => question.id === id)
-        .map(answer)
-        .at(0),
+    answer: (id) => questions.filter((question) => question.id === id).map(answer)[0],
     has: (id) => !!isGranted(decision, id),
     answerAs(what, how) {
       rules.answering();

@@ -2,6 +2,7 @@ import type {Page} from 'playwright/test';
 import {reportShown} from '../helpers/back-forward-cache.js';
 import {bannerButton, choose} from '../helpers/banner.js';
 import {frameArrived} from '../helpers/frame-arrived.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answersInCookie} from '../helpers/tabs.js';
 import {uncaught} from '../helpers/uncaught.js';
@@ -49,6 +50,34 @@ test('invariant 1: gated scripts stay text until the grant, then run in document
     'module',
     'no ads',
   ]);
+});
+
+test('consent-ready comes after gated code that is granted already, and before any change', async ({
+  site,
+}) => {
+  const body = ['1', '2', '3']
+    .map((name) => `<script type="text/plain" data-consent="analytics">${log(name)}</script>`)
+    .join('');
+  const head = `<script>
+    for (const type of ['consent-ready', 'consent-change'])
+      document.addEventListener(type, () => (window.ran ??= []).push(type));
+  </script>`;
+  const page = await site.visit({head, body});
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => page.evaluate(ran)).toHaveLength(5);
+  expect((await page.evaluate(ran)).slice(0, 2)).toEqual(['consent-ready', 'consent-change']);
+  await page.reload();
+  await expect.poll(() => page.evaluate(ran)).toEqual(['1', '2', '3', 'consent-ready']);
+
+  // An answer that is given while the file of gated markup is on its way.
+  const arrive = holdBack(site, '/dist/consent-gate-markup.js');
+  await page.reload({waitUntil: 'commit'});
+  await expect.poll(() => site.ledger.libraryRequests().at(-1)).toBe('consent-gate-markup.js');
+  await page.evaluate(() => window.consentGate!.choose({advertising: false}));
+  arrive();
+  await expect
+    .poll(() => page.evaluate(ran))
+    .toEqual(['consent-ready', 'consent-change', '1', '2', '3']);
 });
 
 test('gated scripts that are added later run too, async ones without waiting', async ({site}) => {

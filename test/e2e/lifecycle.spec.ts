@@ -337,6 +337,19 @@ test('invariant 19: a prerendered page asks for nothing and shows nothing; then 
   });
 });
 
+test('a prerendered page with data-config does not even ask for its config before its activation', async ({
+  site,
+}) => {
+  await prerender(site.page);
+  const page = await site.visit({door: 'data-config'});
+  await site.ledger.settle();
+  const configs = () => site.ledger.requests.filter(({url}) => url.endsWith('/consent.json'));
+  expect(configs()).toEqual([]);
+  await activate(page);
+  await expect(banner(page)).toBeVisible();
+  expect(configs()).toHaveLength(1);
+});
+
 test('invariant 19: a prerendered page shows nothing to a visitor who is to be asked, until activation', async ({
   site,
 }) => {

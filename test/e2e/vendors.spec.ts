@@ -214,8 +214,9 @@ test('several counters share one question and one script', async ({site}) => {
   expect(site.ledger.vendorRequests().filter(({path}) => path.includes('tag.js'))).toHaveLength(1);
 });
 
-const visitWithManager = (site: Site) =>
+const visitWithManager = (site: Site, body?: string) =>
   visit(site, {
+    body,
     config: {
       ...config,
       categories: {
@@ -248,10 +249,10 @@ test('Tag Manager: consent first, then the container; a withdrawal reloads the p
   await withdrawSilently(site, page);
 });
 
-test('a withdrawal reloads the page also where the file that quarantines cannot be fetched', async ({
+test('a withdrawal is obeyed also where the file that quarantines cannot be fetched, over nobody’s text', async ({
   site,
 }) => {
-  const page = await visitWithManager(site);
+  const page = await visitWithManager(site, '<input name="text">');
   await bannerButton(page, 'accept').click();
   await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
   site.answer(/consent-gate-keeping/, () => 'abort');
@@ -259,8 +260,18 @@ test('a withdrawal reloads the page also where the file that quarantines cannot 
   await expect
     .poll(() => page.evaluate(() => window.consentGate!.has('google-tag-manager')))
     .toBe(true);
-  await withdrawSilently(site, page);
-  expect(await page.evaluate(() => window.consentGate!.has('analytics'))).toBe(false);
+  await page.locator('input[name=text]').fill('a draft');
+  site.ledger.clear();
+  await choose(page, {analytics: false});
+  await expect.poll(() => site.ledger.libraryRequests()).toContain('consent-gate-keeping.js');
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  await expect(page.locator('input[name=text]')).toHaveValue('a draft');
+  // What cannot be written is forgotten: the next page asks.
+  await page.reload();
+  await expect(banner(page)).toBeVisible();
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
 });
 
 test('a written-out service loads its scripts in order from its own hosts', async ({site}) => {
