@@ -85,7 +85,7 @@ export const OWN_ENTRY = {
   'vendor!': 'text',
   'country!': 'country',
   scripts: ['https'],
-  // Each a name, or an object; `parse.ts` tells them apart.
+  // Each a name, or an object; `check.ts` tells them apart.
   cookies: ['*'],
   storage: ['*'],
 } as const;
