@@ -84,7 +84,12 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     get record() {
       return record;
     },
-    answer: (id) => questions.filter((question) => question.id === id).map(answer)[0],
+    answer: (id) =>
+      questions
+        .filter((question) => question.id === id)
+        .map(answer)
+        // Not `[0]`: an empty list may have one from a page's `Array.prototype`.
+        .at(0),
     has: (id) => !!isGranted(decision, id),
     answerAs(what, how) {
       rules.answering();

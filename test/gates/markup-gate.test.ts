@@ -47,7 +47,7 @@ describe('gated markup', () => {
     const tools = {allowed, refuse, trusted, pageNonce, held: []};
     const apply = createMarkupGate(
       (id) => answers[id],
-      (...element) => applyTo(tools, ...element),
+      (...element) => void applyTo(tools, ...element),
     );
     const observer = new MutationObserver((changes) =>
       changes.forEach(({addedNodes}) => apply(false, addedNodes)),
