@@ -1,6 +1,16 @@
 import {applyAddresses} from './gated-address.js';
 import {activateScript, type ScriptTools} from './gated-script.js';
 
+/** The next task: one for all that are brought in this one. */
+let next: Promise<void> | undefined;
+const nextTask = () =>
+  (next ??= new Promise((resolve) =>
+    setTimeout(() => {
+      next = undefined;
+      resolve();
+    }),
+  ));
+
 /**
  * Brings one element of the page's gated markup to what the visitor has said.
  * @param isOpen asked when it is this element's turn
@@ -15,5 +25,5 @@ export async function applyTo(
 ): Promise<void> {
   if (element instanceof HTMLScriptElement) activateScript(tools, element, isOpen, relied);
   else applyAddresses(element, isOpen(), tools.allowed);
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
 }

@@ -41,11 +41,8 @@ export function activateScript(
   const url = address === null ? undefined : allowed(address);
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
   const slippedIn = script.nonce !== pageNonce();
-  if ((address !== null && !url) || slippedIn) {
-    done.add(script);
-    if (slippedIn) refuse(address ?? 'inline');
-    return;
-  }
+  if (slippedIn) refuse(address ?? 'inline');
+  if (slippedIn || (address !== null && !url)) return void done.add(script);
   const ordered = !script.hasAttribute('async');
   const stopsItself = (id: string) =>
     held.some(
@@ -55,6 +52,10 @@ export function activateScript(
 
   const insert = () =>
     new Promise<unknown>((resolve) => {
+      // One that the page has taken out has its turn when it is back.
+      if (!stillOpen() || !script.isConnected || done.has(script)) return resolve(0);
+      done.add(script);
+      for (const id of idsOf(script)) if (id[0] !== '!' && !stopsItself(id)) relied.add(id);
       const fresh = document.createElement('script');
       for (const {name, value} of script.attributes) fresh.setAttribute(name, value);
       fresh.type = script.getAttribute('data-type') === 'module' ? 'module' : '';
@@ -65,12 +66,7 @@ export function activateScript(
       fresh.addEventListener('error', resolve);
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
-      // One that the page has taken out has its turn when it is back.
-      if (stillOpen() && script.isConnected && !done.has(script)) {
-        done.add(script);
-        for (const id of idsOf(script)) if (id[0] !== '!' && !stopsItself(id)) relied.add(id);
-        script.replaceWith(fresh);
-      }
+      script.replaceWith(fresh);
       // One that does not run tells nothing.
       if (!url || fresh.noModule || !fresh.isConnected) resolve(0);
     }).catch(report);
