@@ -12,7 +12,7 @@ import {storedRecord, type RecordJar} from './record-jar.js';
 
 /** How a decision stands to what is in the jar. */
 export interface Keeping {
-  /** The answers in the jar when we last looked or wrote. */
+  /** The text of the record in the jar when we last looked or wrote. */
   seen: string | undefined;
   /** Decisions that are not written yet: what is in the jar meanwhile is none to follow. */
   writing: number;
@@ -82,7 +82,7 @@ export async function keepDecision(keeper: Keeper): Promise<void> {
     keep();
     await new Promise((resolve) => setTimeout(resolve, 50));
     const found = storedRecord(keeper.jar);
-    if (found && found.answers !== keeper.seen && !signal.aborted) write(keeper);
+    if (found && found.text !== keeper.seen && !signal.aborted) write(keeper);
   }
   if (!--keeper.writing) keeper.written?.();
 }
@@ -94,7 +94,7 @@ function together(
   seen: string | undefined,
   fingerprints: Fingerprints,
 ): DecisionRecord | undefined {
-  if (theirs?.answers === seen) return mine;
+  if (theirs?.text === seen) return mine;
   if (theirs) return merged(mine, stillValid(theirs, fingerprints), fingerprints);
   return withoutGrants(mine, seen!);
 }
@@ -107,14 +107,14 @@ function write(keeper: Keeper): void {
   const mine = own && sealed({...own, textHash: keeper.hashTexts(own.language)}, fingerprints);
   const record = mine && together(mine, before, keeper.seen, fingerprints);
   const kept = keepRecord(jar, record);
-  const found = storedRecord(jar)?.answers;
-  if (!kept && found === before?.answers) {
+  const found = storedRecord(jar)?.text;
+  if (!kept && found === before?.text) {
     keeper.seen = found;
     keeper.frozen = !!found;
     warn('the cookie cannot be written; the choice holds for this page only');
   } else {
     // Not what is found: somebody may have written again.
-    keeper.seen = record?.answers;
+    keeper.seen = record && writeRecord(record);
   }
   if (record !== mine && !keeper.signal.aborted) store.follow(record);
   tellDocuments();

@@ -10,7 +10,7 @@ const OPENERS = '[data-consent-open]';
 
 /** All of it inline and important: no rule of the page is stronger. */
 const STYLE =
-  'all:revert;position:fixed;bottom:12px;z-index:9999;padding:8px 12px;border-radius:99px;border:1px solid;inset-inline-';
+  'all:revert;position:fixed;bottom:12px;z-index:9999;border-radius:99px;border:1px solid;inset-inline-*:12px;padding:8px 12px;';
 
 export interface Opener {
   /** Shows the button, or takes it away where it is not wanted or the page has an opener of its own. */
@@ -54,7 +54,7 @@ export function createOpener(
     }
     button.lang = language();
     button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
-    button.style.cssText = `${STYLE}${openButton}:12px;`.replaceAll(';', '!important;');
+    button.style.cssText = STYLE.replace('*', openButton).replaceAll(';', '!important;');
     try {
       // It may have the focus.
       if (!button.isConnected) document.body.append(button);

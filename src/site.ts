@@ -103,10 +103,10 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   const look = () => {
     const found = storedRecord(jar);
-    if (site.writing || site.seen === found?.answers) return;
+    if (site.writing || site.seen === found?.text) return;
     // Made under another config. Looks again then: an answer may have been given meanwhile.
     if (found && !kept && !options.isCurrent(found)) return keeping(look);
-    site.seen = found?.answers;
+    site.seen = found?.text;
     store.follow(found && (kept?.answered(found, site) ?? found));
   };
 
@@ -179,9 +179,9 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   const site: Site = {
     ...options,
     store,
-    writing: 0,
-    privacySignal,
     show,
+    privacySignal,
+    writing: 0,
     close: () => void ui?.then(({hideChoice}) => hideChoice()).catch(report),
   };
   signal.addEventListener('abort', () => {

@@ -140,7 +140,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     const jar = config && recordJar(config);
     let record = jar && storedRecord(jar);
     // While we wait another document may write: the first look finds it.
-    const seen = record?.answers;
+    const seen = record?.text;
     const changed = !record || !isCurrent(record);
     if (changed) {
       // At once, beside the UI: a first visit waits for one round trip. What is not checked yet may be

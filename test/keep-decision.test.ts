@@ -38,7 +38,7 @@ function openDocument(): Keeper {
     hashTexts,
     signal: stopping.signal,
     writing: 1,
-    seen: storedRecord(jar)?.answers,
+    seen: storedRecord(jar)?.text,
   };
 }
 const withoutLocks = () => {
@@ -213,7 +213,7 @@ describe('keeping a decision', () => {
       page.store.answerAs(false, how);
       await keepDecision(page);
       expect(page.frozen).to.be.true;
-      expect(page.seen).to.equal(storedRecord(jar)?.answers);
+      expect(page.seen).to.equal(storedRecord(jar)?.text);
       expect(answersOf(page)).to.deep.include({advertising: false, analytics: false});
     } finally {
       restore();

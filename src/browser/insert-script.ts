@@ -21,7 +21,7 @@ export function trusted(kind: keyof ScriptPolicy, text: string): string {
   } catch {
     // Not among the page's `trusted-types`.
   }
-  return policy ? policy[kind](text) : text;
+  return policy?.[kind](text) ?? text;
 }
 
 /** The nonce that the page's policy asks of its scripts; empty where there is none. */

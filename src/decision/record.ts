@@ -15,11 +15,13 @@ export interface DecisionRecord {
    * answered gets order and fingerprint when it is written.
    */
   readonly answers: string;
+  /** All of it, as it was read. */
+  readonly text?: string;
 }
 
 const DAY = 864e5;
 const FORM =
-  /^1~(?<decidedAt>\d{4}(-\d\d){2})~(?<method>ui|synthetic|api)~(?<language>[a-z]{2,3}(-\w{2,8}){0,3})~(?<policyVersion>[\w.-]{1,32})~(?<textHash>[0-9a-z]{6})(?<answers>(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+)$/;
+  /^(?<text>1~(?<decidedAt>\d{4}(-\d\d){2})~(?<method>ui|synthetic|api)~(?<language>[a-z]{2,3}(-\w{2,8}){0,3})~(?<policyVersion>[\w.-]{1,32})~(?<textHash>[0-9a-z]{6})(?<answers>(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+))$/;
 
 /**
  * Reads a record to the letter: what could not have been written is no decision, nor is one of the

@@ -414,7 +414,7 @@ describe('the store', () => {
     store.answerAs(by({youtube: true, 'yandex-metrica:webvisor': true, analytics: true}), how);
     const record = lastRecord(store);
     const text = writeRecord(record);
-    expect({...readRecord(text, 182, Date.now())}).to.deep.equal(record);
+    expect({...readRecord(text, 182, Date.now())}).to.deep.equal({...record, text});
     const again = open({record: readRecord(text, 182, Date.now())});
     expect({...again.decision.services}).to.deep.equal({...store.decision.services});
   });

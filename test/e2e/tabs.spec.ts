@@ -104,6 +104,19 @@ test('invariants 10, 11: after a withdrawal in one tab the other falls silent wi
   );
 });
 
+test('invariant 11: the same answers given again in another way are followed, too', async ({
+  site,
+}) => {
+  const [a, b] = await twoTabs(site, {config: plain});
+  await bannerButton(a, 'accept').click();
+  await follows(b, 'analytics', true);
+  expect((await decisionOf(b)).method).toBe('ui');
+  await answer(a, 'acceptAll');
+  await expect.poll(async () => (await decisionOf(b)).method).toBe('api');
+  expect(await decisionOf(b)).toEqual(await decisionOf(a));
+  expect(await changesOf(b), 'each once').toHaveLength(2);
+});
+
 test('open preferences follow the answer that another tab gives', async ({site}) => {
   const [a, b] = await twoTabs(site, {config: plain});
   await answer(a, 'acceptAll');

@@ -36,6 +36,7 @@ const duel: fc.Arbitrary<Duel> = fc.record({
   said: fc.oneof(
     fc.constantFrom<[Said, Said]>(
       [true, false],
+      [true, true],
       [false, true],
       [{analytics: true}, {advertising: true}],
       [{analytics: false}, {advertising: false}],
