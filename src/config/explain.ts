@@ -79,6 +79,16 @@ const shown = (value: unknown) => {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 
+/** What the browser's parser says of a text that is no JSON: mostly with line and column. */
+const parserSays = (text: unknown): string => {
+  try {
+    JSON.parse(String(text));
+    return '';
+  } catch (error) {
+    return `; the browser says: ${(error as Error).message}`;
+  }
+};
+
 /** How many letters must be added, removed or exchanged to make one word of the other. */
 function distance(from: string, to: string): number {
   let row = Array.from({length: to.length + 1}, (_, i) => i);
@@ -119,7 +129,9 @@ const sentence = ([at, expected, found]: Problem, services: readonly string[]) =
   const got = listed || found === undefined ? '' : `, got ${shown(found)}`;
   const written = expected === 'listed' ? found : expected === 'unknown' && at.split('.').at(-1);
   const guess = typeof written === 'string' ? meant(written, words) : undefined;
-  const mend = guess ? `did you mean "${guess}"?` : fix;
+  const mend = guess
+    ? `did you mean "${guess}"?`
+    : fix + (expected === 'json' ? parserSays(found) : '');
   return `  ${at.slice(0, 200) || 'config'}: expected ${what.replace('%', words.join(', '))}${got} (${mend})`;
 };
 

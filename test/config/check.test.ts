@@ -549,10 +549,25 @@ describe('the check of a config', () => {
       it(`no JSON object: ${text || 'nothing'}`, () => {
         const [line] = configErrors(text);
         expect(line).to.match(
-          /^config: expected a JSON object.*\(check commas, quotes and brackets\)$/,
+          /^config: expected a JSON object.*\(check commas, quotes and brackets(; the browser says: .+)?\)$/,
         );
       });
     }
+
+    it('says where the browser has stumbled', () => {
+      const text = '{\n  "policy": {"url": "/privacy", "version": "1"},\n  "categories": {},\n}';
+      let says = '';
+      try {
+        JSON.parse(text);
+      } catch (error) {
+        says = (error as Error).message;
+      }
+      // Chromium and Firefox name line and column, WebKit the letter.
+      expect(says).to.match(/line 4 column 1|Property name|Unexpected/);
+      expect(configErrors(text)[0]).to.contain(
+        `(check commas, quotes and brackets; the browser says: ${says})`,
+      );
+    });
 
     for (const source of [undefined, null, 5, true, () => {}, Symbol('x'), 10n]) {
       it(`no object: ${String(source)}`, () => {

@@ -18,7 +18,7 @@ test('invariants 1, 3, 4: before a choice nothing is requested, written or store
   browserName,
   site,
 }) => {
-  const n = full(5, 100);
+  const n = full(5, 1000);
   let bad = 0;
   for (let i = 0; i < n; i++) {
     const visitor = i === 0 ? site : await site.newVisitor();
@@ -43,6 +43,7 @@ test('invariants 1, 3, 4: before a choice nothing is requested, written or store
     ];
     if (left.length || visitor.ledger.consoleProblems().length) bad++;
     expect([...left, ...visitor.ledger.consoleProblems()]).toEqual([]);
+    await site.endVisits();
   }
   figure({
     id: 'F1',

@@ -66,9 +66,13 @@ export function preferencesContent(view: PreferencesView): TemplateResult {
         ${operator.email ? html`<a href="mailto:${operator.email}">${operator.email}</a>` : nothing}
       </p>
     </div>
-    <div class="actions">
-      ${button('reject', false)} ${button('accept', true)} ${button('save')}
-    </div>
+    ${
+      cards[1]
+        ? html`<div class="actions">
+            ${button('reject', false)} ${button('accept', true)} ${button('save')}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -64,7 +64,7 @@ export const preferencesStyles = css`
     margin-top: 1em;
     padding: 1em 1.25em;
     border: var(--border);
-    border-radius: 12px;
+    border-radius: calc(var(--radius) * 0.75);
   }
   .card p,
   h3 {
@@ -183,7 +183,7 @@ export const preferencesStyles = css`
       max-width: none;
     }
   }
-  @media (max-height: 26em) {
+  @media (max-height: 21em) {
     .pane {
       overflow: auto;
     }

@@ -18,11 +18,14 @@ export const isAsked = ({id}: ChoiceCategory): boolean => id !== 'necessary';
 export const questions = (view: View, categories = view.choice.categories): readonly Asked[] =>
   categories.filter(isAsked).flatMap((category) => {
     const {id, services} = category;
-    // A category that has no service is a purpose itself.
+    // A category is a purpose itself, where it has no service or the owner has written none for one.
     const purpose =
       view.messages[`purposes.${id}` as 'purposes.media'] ?? categoryTitle(category, view);
     return [
       {id, purposes: services.length ? [] : [purpose]},
-      ...services.flatMap((service) => [service, ...service.subQuestions]),
+      ...services.flatMap((service) => [
+        {id: service.id, purposes: service.purposes[0] ? service.purposes : [purpose]},
+        ...service.subQuestions,
+      ]),
     ];
   });

@@ -29,7 +29,11 @@ export function serviceItem(
     }
     <p class="muted" id="about-${id}">
       ${service.country ? located(service, view) : vendor}<br />
-      ${fill(messages.usedFor, {purposes: purposes(service.purposes, view)})}
+      ${
+        service.purposes[0]
+          ? fill(messages.usedFor, {purposes: purposes(service.purposes, view)})
+          : nothing
+      }
       ${abroad([service], view)}
     </p>
     ${service.subQuestions.map((part) =>

@@ -68,6 +68,28 @@ describe('the banner', () => {
     }
   });
 
+  for (const [language, text] of [
+    ['en', 'uses cookies for statistics and Functional.'],
+    ['ru', 'Цели: статистика и Функциональные.'],
+  ] as const) {
+    it(`says the category for a service whose purposes the owner has not written (${language})`, async () => {
+      const [, functional, analytics] = categories;
+      const [service] = functional!.services;
+      const [metrica] = analytics!.services;
+      const choice = fakeChoice({
+        categories: [
+          {
+            ...analytics!,
+            services: [{...metrica!, purposes: ['statistics'], subQuestions: []}],
+          },
+          {...functional!, services: [{...service!, purposes: []}]},
+        ],
+      });
+      choice.speak(language);
+      expect((await shown(choice)).text('banner')).to.contain(text);
+    });
+  }
+
   for (const [language, last] of [
     ['en', 'C (France) and 2 more companies.'],
     ['ru', 'C (Франция) и ещё 2 компании.'],

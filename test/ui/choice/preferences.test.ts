@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {messages as en} from '../../../src/locales/en.js';
 import {fakeChoice, type FakeChoice} from '../../helpers/fake-choice.js';
 import {cleanUp, shown} from '../../helpers/shown-choice.js';
@@ -26,6 +26,61 @@ describe('the preferences', () => {
     await rest(200);
     expect(ui.dialog!.open).to.be.true;
     expect(ui.banner).not.to.be.null;
+  });
+
+  it('say nothing of purposes that the owner has not written', async () => {
+    const service = {
+      id: 'map',
+      name: 'Map',
+      vendor: 'Map Ltd',
+      country: 'RU',
+      purposes: [],
+      subQuestions: [],
+    };
+    const ui = await shown(
+      fakeChoice({categories: [{id: 'functional', services: [service]}]}),
+      'preferences',
+    );
+    expect(ui.find('#about-map')!.innerText.trim()).to.equal('Map Ltd (Russia)');
+  });
+
+  for (const [width, height] of [
+    [844, 390],
+    [667, 375],
+    [390, 844],
+  ] as const) {
+    it(`show their buttons without scrolling on a phone, ${width} by ${height}`, async () => {
+      await setViewport({width, height});
+      try {
+        const ui = await shown(fakeChoice(), 'preferences');
+        for (const action of ['reject', 'accept', 'save']) {
+          const {bottom, top} = ui.button(action).getBoundingClientRect();
+          expect(top, action).to.be.above(0);
+          expect(bottom, action).to.be.at.most(height);
+        }
+        const body = ui.find('.body')!;
+        expect(body.clientHeight, 'and there is room to read').to.be.above(height / 3);
+      } finally {
+        await setViewport({width: 800, height: 600});
+      }
+    });
+  }
+
+  it('have nothing to answer where nothing is asked', async () => {
+    const ui = await shown(fakeChoice({categories: []}), 'preferences');
+    expect(ui.all('[part=preferences] button').map(({dataset}) => dataset['action'])).to.deep.equal(
+      ['close'],
+    );
+  });
+
+  it('have corners as the owner wants them, their cards too', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'consent-choice { --consent-radius: 0 }';
+    document.body.append(style);
+    const ui = await shown(fakeChoice(), 'preferences');
+    expect(getComputedStyle(ui.find('.card')!).borderRadius).to.equal('0px');
+    style.remove();
+    expect(getComputedStyle(ui.find('.card')!).borderRadius).to.equal('12px');
   });
 
   it('are opened for who has decided, without a banner', async () => {
