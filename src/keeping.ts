@@ -4,7 +4,17 @@
  * loads it.
  */
 
-export {answered, keepDecision} from './keep-decision.js';
+import {report} from './browser/report.js';
+import {isGranted} from './decision/decision.js';
+import {checkMarkup} from './gates/check-markup.js';
+import {keepDecision as keep, type Keeper} from './keep-decision.js';
+
+/** Writes the decision as it is now, then tells the owner of markup that can never obey one. Never rejects. */
+export const keepDecision = (keeper: Keeper): Promise<void> =>
+  keep(keeper)
+    .then(() => checkMarkup((id) => isGranted(keeper.store.decision, id) !== undefined))
+    .catch(report);
+export {answered} from './keep-decision.js';
 export {endRunning} from './end-running.js';
 export {sweepDenied} from './gates/sweep-denied.js';
 export {makeReceipt} from './decision/receipt.js';

@@ -151,7 +151,7 @@ export function checkConfig(
     check(CONFIG, config, '');
     if (isPlain(config.categories)) checkCategories(config.categories);
     for (const tag of Object.keys(config.texts ?? {})) {
-      if (tag === 'auto' || !isKind('language', tag)) report(`texts.${tag}`, 'language', tag);
+      if (tag === 'auto' || !isKind('language', tag)) report(`texts.${tag}`, 'tag', tag);
     }
   } else {
     report('', 'json', text);

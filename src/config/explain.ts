@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   day: ['a day', 'write it as "2026-11-01"'],
   email: ['an e-mail address', 'write it as "mail@example.com", or remove the key'],
   country: ['a country code of two capital letters (ISO 3166-1)', 'write "RU", "US", "DE"…'],
+  tag: ['a language tag', 'write {"en": {"title": "…"}}'],
   language: ['"auto" or a language tag', 'write "ru", "en", "pt-BR"…'],
   localized: [
     'a text that is not empty, or one per language',
@@ -34,7 +35,7 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   cookieDays: ['a whole number of days from 1 to 365', 'leave it out for 182'],
   domain: [
     `this page's domain (${globalThis.location?.hostname}) or one above it`,
-    'write "example.com" to share the decision with its subdomains',
+    'leave it out, or write what this page and its sister hosts have in common: "example.com"',
   ],
   stored: ['a name, or the beginning of one followed by "*"', 'write "_name" or "_name*"'],
   host: ['a host', 'write "example.com" or "*.example.com", without "https://"'],

@@ -1,5 +1,5 @@
-/** Not a form: its fields may be called like the methods of an element. */
-const GATED = '[data-consent]:not(form)';
+/** What is held back. Not a form: its fields may be called like the methods of an element. */
+export const GATED = '[data-consent]:not(form)';
 
 /** What an element waits for. */
 export const idsOf = (element: Element): readonly string[] =>

@@ -18,6 +18,8 @@ test('invariants 1, 3, 4: before a choice nothing is requested, written or store
   browserName,
   site,
 }) => {
+  // A thousand visitors.
+  test.slow();
   const n = full(5, 1000);
   let bad = 0;
   for (let i = 0; i < n; i++) {
