@@ -6,6 +6,7 @@ import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {chromiumOptions, firefoxOptions, hasPlaywrightWebKit} from './browsers.mjs';
 import {fileFigure, resultsReporter} from './wtr-results.mjs';
+import {vendorServer} from './vendor-server.mjs';
 import {webKitGtkLauncher} from './webkitgtk-launcher.mjs';
 
 const all = process.env.ALL_BROWSERS;
@@ -17,6 +18,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/e2e/**', '!**/node_modules/**'],
   nodeResolve: true,
   plugins: [
+    vendorServer(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
