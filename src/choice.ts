@@ -49,8 +49,11 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
     language: site.language,
     show: site.show,
     async messages(language) {
-      const spoken = languages.includes(language) ? language : 'en';
-      const {messages} = await site.fetch(`locale-${spoken}` as 'locale-en');
+      // The owner's own may be a region's.
+      const spoken = language.slice(0, 2);
+      const {messages} = await site.fetch(
+        `locale-${languages.includes(spoken) ? spoken : 'en'}` as 'locale-en',
+      );
       return {...messages, ...config.texts?.[language]};
     },
     subscribe: (fn) => document.addEventListener('consent-change', fn, {signal}),

@@ -41,7 +41,19 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
     addEventListener(type, sweep);
   }
-  const reload = () => location.reload();
+  const reload = () => {
+    try {
+      // Else a page that answers a form would be asked for with that form again. Through the prototype: the
+      // page's own is often one that vendors listen to.
+      History.prototype.replaceState.call(history, history.state, '');
+    } catch {
+      // A document of `srcdoc` has no address of its own.
+    }
+    location.reload();
+  };
+  // The visitor is leaving: a reload would keep them here.
+  let going = false;
+  addEventListener('beforeunload', () => (going = true));
   const notice = () =>
     // A frame shows nothing: it is silent, and its page says what is to be said.
     site.asks &&
@@ -52,7 +64,11 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   const leave = () => {
     if (site.frozen) {
       warn('the cookie still holds an older answer and cannot be written: no reload');
-    } else if (isEdited(document)) {
+    } else if (going) {
+      // A download is no leaving: looks again.
+      going = false;
+      setTimeout(leave, 10_000);
+    } else if (!navigator.onLine || isEdited(document)) {
       notice();
     } else {
       addEventListener(

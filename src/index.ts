@@ -24,6 +24,9 @@ export type {
 export type {Receipt} from './decision/receipt.js';
 export type {Messages} from './locales/messages.js';
 
+/** Where our later files lie, which may be another host than the page's: also where a bundler has put us. */
+const folder = /^https?:.*\//.exec((import.meta as {url?: string}).url ?? '')?.[0] ?? '';
+
 /**
  * Starts the gate of this document and returns it; a second start returns the first.
  *
@@ -31,7 +34,7 @@ export type {Messages} from './locales/messages.js';
  * console. On a server it does nothing. Sets no global.
  */
 export function startConsentGate(config: ConsentGateConfig): ConsentGate {
-  const {gate, begin} = startOnce(fetchModule);
+  const {gate, begin} = startOnce(fetchModule, folder);
   begin?.(config);
   return gate;
 }

@@ -3,7 +3,7 @@ import {cookieSettled} from './browser/cookie-settled.js';
 import {cookieValues} from './browser/cookies.js';
 import {warn} from './browser/report.js';
 import {tellDocuments} from './browser/tell-documents.js';
-import {merged, sealed, stillValid, withoutGrants} from './decision/answers.js';
+import {merged, sealed, stillValid, withoutGrants, withOthers} from './decision/answers.js';
 import {fingerprintsOf, type Asking, type Fingerprints} from './decision/fingerprint.js';
 import type {DecisionRecord} from './decision/record.js';
 import type {Store} from './decision/store.js';
@@ -106,7 +106,8 @@ function write(keeper: Keeper): void {
   const own = store.record;
   const mine = own && sealed({...own, textHash: keeper.hashTexts(own.language)}, fingerprints);
   const record = mine && together(mine, before, keeper.seen, fingerprints);
-  const kept = keepRecord(jar, record);
+  const whole = record && withOthers(record, before, fingerprints);
+  const kept = keepRecord(jar, whole);
   const found = storedRecord(jar)?.text;
   if (!kept && found === before?.text) {
     keeper.seen = found;
@@ -114,7 +115,7 @@ function write(keeper: Keeper): void {
     warn('the cookie cannot be written; the choice holds for this page only');
   } else {
     // Not what is found: somebody may have written again.
-    keeper.seen = record && writeRecord(record);
+    keeper.seen = whole && writeRecord(whole);
   }
   if (record !== mine && !keeper.signal.aborted) store.follow(record);
   tellDocuments();

@@ -1,8 +1,9 @@
 import type {ConsentGateConfig} from './config/config.js';
 
-/** `messages.open` of each language. */
+/** `messages.open` in English. */
+export const LABEL = 'Cookie settings';
+/** The same in the other languages. */
 export const LABELS: Readonly<Record<string, string>> = {
-  en: 'Cookie settings',
   ru: 'Настройки cookie',
 };
 
@@ -34,8 +35,9 @@ export function createOpener(
   const button = document.createElement('button');
   button.dataset['consentOpen'] = '';
   const onClick = (event: Event) => {
-    // Through the prototype: a form's field may be called like the method.
-    if (event.target instanceof Element && Element.prototype.closest.call(event.target, OPENERS)) {
+    // By the path, which leads through shadow roots; and no call of a method that a form's field could shadow.
+    const path = event.composedPath() as Partial<HTMLElement>[];
+    if (path.some(({dataset}) => dataset?.['consentOpen'] != null)) {
       event.preventDefault();
       open();
     }
@@ -53,7 +55,7 @@ export function createOpener(
       return button.remove();
     }
     button.lang = language();
-    button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang] ?? LABELS['en']!;
+    button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang.slice(0, 2)] ?? LABEL;
     button.style.cssText = STYLE.replace('*', openButton).replaceAll(';', '!important;');
     try {
       // It may have the focus.

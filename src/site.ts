@@ -1,5 +1,5 @@
 import {forgetCookie} from './browser/cookies.js';
-import {insertScript, pageNonce, trusted} from './browser/insert-script.js';
+import {insertScript, trusted} from './browser/insert-script.js';
 import {report, warn} from './browser/report.js';
 import {allowedUrl} from './browser/url-policy.js';
 import {watchCookie} from './browser/watch-cookie.js';
@@ -83,6 +83,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
             report(error);
           },
         );
+        setTimeout(forgetInTime, 1000);
       }
       apply(!next);
       options.changed(previous);
@@ -93,7 +94,12 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   /** The file of what a change needs, once it is there. */
   let kept: Modules['keeping'] | undefined;
   /** What cannot be written is asked again: so a refusal is never lost. */
-  const forget = () => forgetCookie(jar.name, jar.domain);
+  const forget = () => {
+    site.seen = undefined;
+    forgetCookie(jar.name, jar.domain);
+  };
+  /** Where the file that writes is still on its way, so that no other page goes by an older answer. */
+  const forgetInTime = () => site.writing && !kept && forget();
   const keeping = (fn: (keeping: Modules['keeping']) => void, failed = report) => {
     if (kept) return fn(kept);
     void fetch('keeping')
@@ -131,11 +137,11 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     // Of a part alone, a yes is none while its service has not got one.
     (id) =>
       // What waits for its turn does not get it from a gate that is stopped: another may be at work.
-      signal.aborted ? undefined : store.has(id) || (id === wholeOf(id) ? store.answer(id) : false),
+      signal.aborted ? undefined : store.has(id) || (store.answer(id) && id === wholeOf(id)),
     (...element) => {
       // One promise, so that each call comes through in its turn.
       site.opening = (markup ??= fetch('markup'))
-        .then(({applyTo}) => applyTo({allowed, refuse, trusted, pageNonce, held}, ...element))
+        .then(({applyTo}) => applyTo({allowed, refuse, trusted, held, signal}, ...element))
         .catch((error) => {
           // Asked for again at the next change; Firefox keeps a module that has failed until the next page.
           markup = undefined;
@@ -199,6 +205,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   ask();
   apply();
   watchCookie(look, signal);
-  addEventListener('pagehide', () => site.writing && !kept && forget(), {signal});
+  addEventListener('pagehide', forgetInTime, {signal});
   return site;
 }

@@ -64,7 +64,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     );
   let told: boolean | undefined;
   /** Once, and before any change. */
-  const ready = () => (told ||= signal.aborted || tell('consent-ready'));
+  const ready = () => told || ((told = true), signal.aborted || tell('consent-ready'));
   /** At once, or when the gate has its config; never after the stop. */
   const withSite = (fn: (site: Site) => void) => {
     const run = (site: Site) => {
@@ -89,11 +89,6 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       if (site && granted === undefined) warn(`unknown id "${id}"`);
       return !!granted;
     },
-    when: (id: string) =>
-      new Promise<() => void>((resolve) => {
-        // Told right now, it has no value yet.
-        const unsubscribe = gate.subscribe(() => gate.has(id) && resolve(() => unsubscribe()));
-      }).then((leave) => leave()),
     acceptAll: () => answerAs(true),
     rejectAll: () => answerAs(false),
     choose: (answers: Readonly<Record<string, boolean>>) =>
@@ -104,6 +99,11 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     reset: () => withSite(({store}) => store.reset()),
     open: async () => (await opening).show('preferences'),
     close: () => withSite(({close}) => close()),
+    when: (id: string) =>
+      new Promise<() => void>((resolve) => {
+        // Told right now, it has no value yet.
+        const unsubscribe = gate.subscribe(() => gate.has(id) && resolve(() => unsubscribe()));
+      }).then((leave) => leave()),
     subscribe(fn: (decision: ConsentGate['decision']) => void) {
       // Events keep a listener that throws from harming the next one.
       const tell = () => fn(gate.decision);
@@ -124,9 +124,9 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     // After the script that started us, so that it can still listen; what it asks for meanwhile waits.
     // eslint-disable-next-line @typescript-eslint/await-thenable -- a promise is a dozen bytes more
     await 0;
-    const {text, config} = read;
+    const {config, text} = read;
     const language = (
-      known: readonly string[] = [...languages, ...Object.keys(config?.texts ?? {})],
+      known: readonly string[] = [...Object.keys(config?.texts ?? {}), ...languages],
     ) =>
       pickLanguage(
         [config?.language ?? '', document.documentElement.lang, ...(navigator.languages ?? [])],
@@ -176,9 +176,9 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       },
       record,
     );
+    opened(site);
     await site.opening;
     ready();
-    opened(site);
   };
 
   return {

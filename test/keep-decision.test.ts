@@ -5,7 +5,7 @@ import {createStore} from '../src/decision/store.js';
 import {keepDecision, keepRecord, type Keeper} from '../src/keep-decision.js';
 import {storedRecord} from '../src/record-jar.js';
 import {listenToConsole} from './helpers/console-calls.js';
-import {clearCookies} from './helpers/cookies.js';
+import {clearCookies, setCookies} from './helpers/cookies.js';
 import {fakeCookie} from './helpers/fake-cookie.js';
 import {settled} from './helpers/settled.js';
 
@@ -81,6 +81,51 @@ describe('keeping a decision', () => {
     other.store.answerAs(true, how);
     await keepDecision(other);
     expect(answersOf(openDocument())).to.deep.include({advertising: true, analytics: true});
+  });
+
+  describe('answers to questions that only another page of the host asks', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const theirs = (decidedAt: string, answers = '~y.analytics.0000~n.chat.1111~y.maps.2222') =>
+      setCookies(`${jar.name}=1~${decidedAt}~ui~en~1~abcdef${answers}; Path=/`);
+    const kept = async (what: boolean) => {
+      const page = openDocument();
+      page.store.answerAs(what, how);
+      await keepDecision(page);
+      expect(page.seen).to.equal(storedRecord(jar)?.text);
+      return storedRecord(jar)!.answers.match(/[yn]\.(chat|maps)/g) ?? [];
+    };
+    const yesterday = new Date(Date.now() - 864e5).toISOString().slice(0, 10);
+
+    it('stay where they were given on the same day', async () => {
+      theirs(today);
+      expect(await kept(true)).to.deep.equal(['n.chat', 'y.maps']);
+      expect(answersOf(openDocument())).to.deep.include({advertising: true, analytics: true});
+    });
+    it('a yes is none any more where everything is refused', async () => {
+      theirs(today);
+      expect(await kept(false)).to.deep.equal(['n.chat']);
+    });
+    it('nor where it would hold longer than its days', async () => {
+      theirs(yesterday);
+      expect(await kept(true)).to.deep.equal(['n.chat']);
+    });
+    it('go where there is no room for them', async () => {
+      const many = Array.from(
+        {length: 180},
+        (_, i) => `~n.chat-${String(i).padStart(3, '0')}-long.1111`,
+      );
+      theirs(today, many.join(''));
+      expect(storedRecord(jar)?.answers.length).to.be.above(3400);
+      await kept(true);
+      expect(storedRecord(jar)!.answers).to.match(/^~y\.advertising\.\w+~y\.analytics\.\w+$/);
+    });
+    it('are erased by a reset', async () => {
+      theirs(today);
+      const page = openDocument();
+      page.store.reset();
+      await keepDecision(page);
+      expect(storedRecord(jar)).to.equal(undefined);
+    });
   });
 
   it('and so does one of the same document, at once', async () => {

@@ -9,7 +9,10 @@ export const isEdited = (root: Document | ShadowRoot): boolean =>
   [...root.querySelectorAll<HTMLElement>('*')].some((element) => {
     const {localName, shadowRoot} = element;
     // By name: an element of a frame is an instance of the frame's classes.
-    if (/^(input|textarea|select)$/.test(localName)) return isChanged(element as Field);
+    if (/^(input|textarea|select)$/.test(localName)) {
+      // Frameworks write what is typed into the markup, too; the browser remembers who has changed it.
+      return isChanged(element as Field) || element.matches(':is(:user-valid,:user-invalid)');
+    }
     if (element.isContentEditable) return /\S/.test(element.textContent ?? '');
     if (/^i?frame$/.test(localName)) return isEditedInside(element as HTMLIFrameElement);
     // Switches of ours are no work of the visitor's.

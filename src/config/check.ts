@@ -117,7 +117,7 @@ export function checkConfig(
 
   const checkCategories = (categories: Record<string, unknown>) => {
     /** Categories and services share one name space; a service stands in one category. */
-    const owners = new Map(Object.keys(categories).map((id) => [id, '']));
+    const owners = new Map(['necessary', ...Object.keys(categories)].map((id) => [id, '']));
     let length = 100;
     for (const [id, category] of Object.entries(categories)) {
       const at = `categories.${id}`;

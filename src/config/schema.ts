@@ -105,9 +105,9 @@ export const CONFIG = {
   },
   consent: {'url!': 'url', 'version!': 'version'},
   'operator!': {
+    email: 'email',
     'name!': 'localized',
     address: 'localized',
-    email: 'email',
     country: 'country',
     registration: 'text',
     contacts: {'*': {email: 'email', 'subject!': 'text'}},

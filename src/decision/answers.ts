@@ -44,6 +44,35 @@ export function merged(
   return {...mine, answers: write(answers, fingerprints)};
 }
 
+/** Room for them in one cookie, in bytes. */
+const MOST = 3500;
+
+/**
+ * A record with the answers that the jar holds to questions which this page does not ask: another page of
+ * the host may, with a config of its own. A no stays. A yes stays where it was given on the same day, for it
+ * must not hold longer than its days, and where not everything has been refused now.
+ */
+export function withOthers(
+  record: DecisionRecord,
+  before: DecisionRecord | undefined,
+  fingerprints: Fingerprints,
+): DecisionRecord {
+  const items = ({answers}: DecisionRecord) =>
+    [...answers.matchAll(/~([yn])\.([^.]+)\.\w+/g)].map(
+      ([item, word, id]) => ({item, yes: word === 'y', id: id!}) as const,
+    );
+  const own = items(record);
+  const yesStays = own.some(({yes}) => yes) && before?.decidedAt === record.decidedAt;
+  const others = before
+    ? items(before).filter(({yes, id}) => !fingerprints.has(id) && (!yes || yesStays))
+    : [];
+  const answers = [...own, ...others]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({item}) => item)
+    .join('');
+  return answers.length > MOST ? record : {...record, answers};
+}
+
 /**
  * A decision after another document has forgotten the one it was built on: a yes that stood there is none
  * any more, for it may not have been said again.

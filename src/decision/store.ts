@@ -81,9 +81,6 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     get decision() {
       return decision;
     },
-    get record() {
-      return record;
-    },
     answer: (id) =>
       questions
         .filter((question) => question.id === id)
@@ -104,5 +101,8 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     },
     reset: () => change(),
     follow: (next) => change(next, false),
+    get record() {
+      return record;
+    },
   };
 }

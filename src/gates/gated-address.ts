@@ -1,5 +1,29 @@
 const ADDRESSES = ['src', 'href'];
 
+/** What has got its address, and whether it may have it still. Weak: most of it never comes back. */
+const granted = new Set<WeakRef<Element>>();
+const isOpen = new WeakMap<Element, () => boolean>();
+
+/**
+ * From now on takes the address also from what is out of the page when it is withdrawn: put back, it would ask
+ * the vendor before anybody could look at it.
+ * @param signal ends it
+ */
+export function watchAbsent(signal: AbortSignal): void {
+  const look = () => {
+    for (const reference of granted) {
+      const element = reference.deref();
+      if (!element) granted.delete(reference);
+      else if (!element.isConnected && !isOpen.get(element)!()) {
+        for (const name of ADDRESSES) {
+          if (element.hasAttribute(`data-${name}`)) element.removeAttribute(name);
+        }
+      }
+    }
+  };
+  document.addEventListener('consent-change', look, {signal});
+}
+
 /**
  * Changes a frame where it is no part of the page. A change in place would be a step of the history, and
  * Back would ask a vendor again whom the visitor has said no to; what a script has put in is not
@@ -15,17 +39,21 @@ function outside(element: Element, change: () => void): void {
 
 /**
  * Gives an element its addresses, or takes them away.
+ * @param mayHave whether it may have them, asked again later
  * @param allowed the address where it may be loaded; else undefined, and the owner has been told
  */
 export function applyAddresses(
   element: Element,
-  granted: boolean,
+  mayHave: () => boolean,
   allowed: (address: string) => URL | undefined,
 ): void {
+  const open = mayHave();
+  if (open && !isOpen.has(element)) granted.add(new WeakRef(element));
+  isOpen.set(element, mayHave);
   for (const name of ADDRESSES) {
     const address = element.getAttribute(`data-${name}`);
-    if (address === null || granted === element.hasAttribute(name)) continue;
-    if (granted) {
+    if (address === null || open === element.hasAttribute(name)) continue;
+    if (open) {
       const url = allowed(address);
       if (url) outside(element, () => element.setAttribute(name, url.href));
     } else {

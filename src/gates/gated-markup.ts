@@ -1,4 +1,4 @@
-import {applyAddresses} from './gated-address.js';
+import {applyAddresses, watchAbsent} from './gated-address.js';
 import {activateScript, type ScriptTools} from './gated-script.js';
 
 /** The next task: one for all that are brought in this one. */
@@ -10,6 +10,9 @@ const nextTask = () =>
       resolve();
     }),
   ));
+
+/** The gate that sees to it, of which a page may have one after another. */
+let watched: AbortSignal | undefined;
 
 /**
  * Brings one element of the page's gated markup to what the visitor has said.
@@ -23,7 +26,9 @@ export async function applyTo(
   isOpen: () => boolean,
   relied: Set<string>,
 ): Promise<void> {
+  if (watched !== tools.signal) watchAbsent((watched = tools.signal));
   if (element instanceof HTMLScriptElement) activateScript(tools, element, isOpen, relied);
-  else applyAddresses(element, isOpen(), tools.allowed);
+  // A script of SVG would run past all that is asked of the others.
+  else if (!(element instanceof SVGScriptElement)) applyAddresses(element, isOpen, tools.allowed);
   await nextTask();
 }

@@ -2,15 +2,16 @@ import {report} from '../browser/report.js';
 import type {HeldService} from '../services/held-service.js';
 import {idsOf} from './markup-gate.js';
 
-/** What of the page's browser a script needs; handed over, for the page has one policy and one nonce. */
+/** What gated markup needs of its site; handed over, for a page has one policy. */
 export interface ScriptTools {
   /** The address where it may be loaded; else undefined, and the owner has been told. */
   allowed(address: string): URL | undefined;
   /** Tells the owner of markup that stays shut. */
   refuse(what: string): void;
   trusted(kind: 'createScript' | 'createScriptURL', text: string): string;
-  pageNonce(): string;
   readonly held: readonly HeldService[];
+  /** Ends it all. */
+  readonly signal: AbortSignal;
 }
 
 /** Those that have run, or never will: whatever the page does with them, they do not get another turn. */
@@ -30,7 +31,7 @@ let ran: Promise<unknown> | undefined;
  *   it stops by itself
  */
 export function activateScript(
-  {allowed, refuse, trusted, pageNonce, held}: ScriptTools,
+  {allowed, refuse, trusted, held}: ScriptTools,
   script: HTMLScriptElement,
   stillOpen: () => boolean,
   relied: Set<string>,
@@ -40,7 +41,10 @@ export function activateScript(
   const address = script.getAttribute('data-src') ?? script.getAttribute('src');
   const url = address === null ? undefined : allowed(address);
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
-  const slippedIn = script.nonce !== pageNonce();
+  // Which of two nonces is the page's nobody here can say.
+  const slippedIn = [...document.querySelectorAll<HTMLScriptElement>('script[nonce]')].some(
+    ({nonce}) => nonce !== script.nonce,
+  );
   if (slippedIn) refuse(address ?? 'inline');
   if (slippedIn || (address !== null && !url)) return void done.add(script);
   const ordered = !script.hasAttribute('async');
@@ -71,7 +75,12 @@ export function activateScript(
       if (!url || fresh.noModule || !fresh.isConnected) resolve(0);
     }).catch(report);
 
-  if (!ordered) void insert();
-  else if (!url) ran = loaded = loaded.then(insert);
+  // The parser may not have come to its end: code that is run then is not all of it.
+  const parsed =
+    document.readyState === 'loading' && !script.nextSibling
+      ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+      : undefined;
+  if (!ordered) void Promise.resolve(parsed).then(insert);
+  else if (!url) ran = loaded = loaded.then(() => parsed).then(insert);
   else loaded = Promise.all([loaded, ran ? ran.then(insert) : insert()]);
 }

@@ -11,7 +11,7 @@ export const ownOrigin = (folder: string): string =>
  */
 export const sealOff = (folder: string): void =>
   // Through the prototype: an image called `head` shadows the property of the document.
-  Reflect.get<Document, 'head'>(Document.prototype, 'head', document).append(
+  Reflect.get<Document, 'head'>(Document.prototype, 'head', document)?.append(
     Object.assign(document.createElement('meta'), {
       httpEquiv: 'Content-Security-Policy',
       content: ownOrigin(folder),

@@ -13,7 +13,7 @@ const running = new Set<string>();
 export function createServiceGate(services: readonly HeldService[], page: Page): () => boolean {
   return () => {
     let reload = false;
-    for (const {service, configured} of services) {
+    for (const {configured, service} of services) {
       const key = JSON.stringify(configured);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {pageNonce, trusted} from '../../src/browser/insert-script.js';
+import {trusted} from '../../src/browser/insert-script.js';
 import {allowedUrl} from '../../src/browser/url-policy.js';
 import {applyTo} from '../../src/gates/gated-markup.js';
 import {createMarkupGate} from '../../src/gates/markup-gate.js';
@@ -44,7 +44,7 @@ describe('gated markup', () => {
   const refuse = (what: string) => console.warn(`"${what}" may not be loaded`);
   const gate = (hosts?: readonly string[]) => {
     const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
-    const tools = {allowed, refuse, trusted, pageNonce, held: []};
+    const tools = {allowed, refuse, trusted, held: [], signal: stopping.signal};
     const apply = createMarkupGate(
       (id) => answers[id],
       (...element) => void applyTo(tools, ...element),

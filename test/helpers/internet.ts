@@ -26,7 +26,8 @@ export interface Arrival {
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
-  body?: string | Buffer;
+  /** In pieces: as a slow server sends it. */
+  body?: string | Buffer | AsyncIterable<string>;
 }
 
 /** What browsers ask for by themselves; no page has a part in it. */
@@ -167,7 +168,10 @@ export class Internet {
       return;
     }
     response.writeHead(reply.status ?? 200, reply.headers ?? {});
-    response.end(reply.body ?? '');
+    const {body = ''} = reply;
+    if (typeof body === 'string' || Buffer.isBuffer(body)) return void response.end(body);
+    for await (const piece of body) response.write(piece);
+    response.end();
   }
 
   async #answer(arrival: Arrival): Promise<Reply | 'abort' | 'stall'> {

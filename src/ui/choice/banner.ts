@@ -16,8 +16,8 @@ import {isAsked, questions} from './questions.js';
  */
 export function banner(view: View, answer: Answer, settings: () => unknown): HTMLElement {
   const {choice, messages, language} = view;
-  const {categories, operator, policy, consent, layout = 'bar', theme = 'auto'} = choice;
-  const {unanswered, decidedAt} = choice.decision();
+  const {operator, policy, consent, categories, layout = 'bar', theme = 'auto'} = choice;
+  const {unanswered, decidedAt, services: said} = choice.decision();
   const all = questions(view);
   const open = all.filter(({id}) => unanswered.includes(id));
   const services = categories
@@ -40,12 +40,23 @@ export function banner(view: View, answer: Answer, settings: () => unknown): HTM
   };
   const choose = (action: 'reject' | 'accept') =>
     button(action, say(action), (event) =>
-      answer(event, new Map(open.map(({id}) => [id, action === 'accept']))),
+      answer(
+        event,
+        new Map(
+          // A category's answer is not that of its services which have theirs.
+          questions(
+            view,
+            categories.filter(({id}) => unanswered.includes(id)),
+          )
+            .map(({id}) => [id, said[id]!] as const)
+            .concat(open.map(({id}) => [id, action === 'accept'])),
+        ),
+      ),
     );
 
   return element(
     'section',
-    {class: `${layout} ${theme}`, part: 'banner', 'aria-labelledby': 'title'},
+    {class: `${layout} ${theme}`, 'aria-labelledby': 'title', part: 'banner'},
     element(
       'div',
       {class: 'inner'},

@@ -59,7 +59,8 @@ export class ConsentChoice extends HTMLElement {
   readonly #size = new ResizeObserver((entries) => {
     const {top, height} = entries.at(-1)!.target.getBoundingClientRect();
     const room = height && innerHeight - top;
-    reserveSpace(room);
+    // Not now: where the room brings a scroll bar the banner changes its size again.
+    requestAnimationFrame(() => reserveSpace(this.#room));
     // Only now it is on the screen: no frame is made in a hidden page, or of a hidden banner.
     if (room && !this.#room) this.#choice!.announce('banner');
     this.#room = room;

@@ -158,12 +158,14 @@ describe('consent-choice', () => {
   });
 
   describe('room for the banner', () => {
+    /** The room is made a frame after the banner has got its size. */
+    const roomMade = () => nextFrame().then(nextFrame);
     const bottom = () => parseFloat(getComputedStyle(document.body).paddingBottom);
 
     it('is as high as the banner, added to what the page has', async () => {
       document.body.style.paddingBottom = '7px';
       const ui = await shown(fakeChoice());
-      await nextFrame();
+      await roomMade();
       const room = innerHeight - ui.banner!.getBoundingClientRect().top;
       expect(bottom()).to.be.closeTo(7 + room, 1);
       expect(parseFloat(document.documentElement.style.scrollPaddingBottom)).to.be.closeTo(room, 1);
@@ -171,10 +173,10 @@ describe('consent-choice', () => {
 
     it('follows the height of the banner', async () => {
       const ui = await shown(fakeChoice());
-      await nextFrame();
+      await roomMade();
       const before = bottom();
       ui.banner!.style.setProperty('--consent-width', '300px');
-      await nextFrame();
+      await roomMade();
       expect(bottom()).to.be.greaterThan(before);
     });
 
@@ -191,9 +193,9 @@ describe('consent-choice', () => {
       it(`is given back after ${how}`, async () => {
         document.body.style.paddingBottom = '7px';
         const {host} = await shown(fakeChoice());
-        await nextFrame();
+        await roomMade();
         go(host);
-        await nextFrame();
+        await roomMade();
         expect(document.body.style.paddingBottom).to.equal('7px');
         expect(document.documentElement.style.scrollPaddingBottom).to.equal('');
       });

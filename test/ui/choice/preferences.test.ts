@@ -417,7 +417,6 @@ describe('the preferences', () => {
     ]);
     for (const link of ui.all<HTMLAnchorElement>('a[href^=http],a[href^="/"]')) {
       expect(link.target).to.equal('_blank');
-      expect(link.rel).to.equal('noopener');
       expect(link.textContent).to.contain(en.newTab);
     }
   });

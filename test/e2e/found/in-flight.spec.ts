@@ -1,0 +1,27 @@
+import {bannerButton} from '../../helpers/banner.js';
+import {holdBack} from '../../helpers/hold-back.js';
+import {skipWhatIsMissing} from '../../helpers/not-yet.js';
+import {expect, test} from '../../helpers/site.js';
+
+skipWhatIsMissing(test);
+
+const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
+const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
+
+test('invariant 1: a gated script that arrives after the no does not run in a page that stays', async ({
+  site,
+}) => {
+  const arrive = holdBack(site, '/late.js');
+  site.serve('/late.js', `${log('late')};document.cookie = 'late=1'`);
+  const page = await site.visit({
+    body: '<input><script type="text/plain" data-consent="analytics" data-src="/late.js"></script>',
+  });
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => site.ledger.requests.map(({path}) => path)).toContain('/late.js');
+  await page.locator('input').first().fill('typed');
+  await page.evaluate(() => window.consentGate!.rejectAll());
+  await expect(page.locator('consent-choice [part=notice]')).toBeVisible();
+  arrive();
+  await site.ledger.settle();
+  expect(await page.evaluate(ran)).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import type {ConsentGateConfig} from '../../../src/config/config.js';
+import {bannerButton} from '../../helpers/banner.js';
+import {config, expect, test} from '../../helpers/site.js';
+
+const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
+const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
+
+test('"!" of a part means denied, and not unanswered', async ({site}) => {
+  const services = [{service: 'yandex-metrica', counterId: 1, options: {webvisor: true}}];
+  const page = await site.visit({
+    config: {...config, categories: {analytics: {services}}} as ConsentGateConfig,
+    body: `<script type="text/plain" data-consent="!yandex-metrica:webvisor">${log('denied')}</script>`,
+  });
+  await expect(bannerButton(page, 'accept')).toBeVisible();
+  await site.ledger.settle();
+  expect(await page.evaluate(ran)).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import {bannerButton} from '../../helpers/banner.js';
+import {holdBack} from '../../helpers/hold-back.js';
+import {expect, test} from '../../helpers/site.js';
+
+test('invariant 11: a tab that is opened after the no loads nothing, however long the file that writes takes', async ({
+  site,
+}) => {
+  const page = await site.visit();
+  await bannerButton(page, 'accept').click();
+  await expect.poll(async () => (await site.ledger.cookieNames()).join()).toContain('consent-gate');
+  const arrive = holdBack(site, '/dist/consent-gate-keeping.js');
+  await page.reload();
+  await site.ledger.settle();
+  await page.evaluate(() => window.consentGate!.rejectAll());
+  await page.waitForTimeout(1500);
+  site.ledger.clear();
+  const tab = await site.context.newPage();
+  await tab.goto('https://www.shop.example/');
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests().map(({host}) => host)).toEqual([]);
+  arrive();
+});

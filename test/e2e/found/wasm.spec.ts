@@ -1,0 +1,27 @@
+import {bannerButton} from '../../helpers/banner.js';
+import {skipWhatIsMissing} from '../../helpers/not-yet.js';
+import {expect, test} from '../../helpers/site.js';
+
+skipWhatIsMissing(test);
+
+const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
+const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
+const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
+
+test('a page that stays after a withdrawal can still run code of its own that it compiles', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    body: `<input>${GATED}<script>
+      window.compile = () => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => 'compiled', String);
+    </script>`,
+  });
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
+  await page.locator('input').first().fill('typed');
+  await page.evaluate(() => window.consentGate!.rejectAll());
+  await expect(page.locator('consent-choice [part=notice]')).toBeVisible();
+  expect(
+    await page.evaluate(() => (window as unknown as {compile(): Promise<string>}).compile()),
+  ).toBe('compiled');
+});
