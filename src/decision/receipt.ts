@@ -17,6 +17,7 @@ export interface Receipt {
   readonly answers: readonly {
     readonly id: string;
     readonly category: string;
+    /** Null where the visitor has not answered, also where the browser refuses by itself. */
     readonly granted: boolean | null;
     /** Which wording of the question was answered. */
     readonly fingerprint: string;
@@ -33,6 +34,7 @@ export interface ReceiptSource extends Asking {
 export function makeReceipt(source: ReceiptSource): Receipt {
   const {config, questions, store} = source;
   const fingerprints = fingerprintsOf(source);
+  const said = (word: string, id: string) => store.record?.answers.includes(`~${word}.${id}.`);
   const {decidedAt, method, language, policyVersion} = store.decision;
   return {
     schema: 'consent-gate/receipt/1',
@@ -47,7 +49,7 @@ export function makeReceipt(source: ReceiptSource): Receipt {
     answers: questions.map(({id, category}) => ({
       id,
       category,
-      granted: store.answer(id) ?? null,
+      granted: said('y', id) || (said('n', id) ? false : null),
       fingerprint: fingerprints.get(id)!,
     })),
   };

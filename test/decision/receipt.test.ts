@@ -1,0 +1,55 @@
+import {expect} from '@open-wc/testing';
+import {fingerprintsOf} from '../../src/decision/fingerprint.js';
+import {makeReceipt, type ReceiptSource} from '../../src/decision/receipt.js';
+import {createStore} from '../../src/decision/store.js';
+
+/** A site with two categories, in a browser that refuses advertising. */
+function open(): ReceiptSource {
+  const questions = ['advertising', 'analytics'].map((id) => ({id, category: id}));
+  const store = createStore({
+    questions,
+    record: undefined,
+    policyVersion: '1',
+    free: [],
+    refused: ({category}) => category === 'advertising',
+    answering: () => {},
+    changed: () => {},
+  });
+  const config = {
+    policy: {url: '/privacy', version: '1'},
+    operator: {name: 'A shop'},
+    categories: {},
+  } as ReceiptSource['config'];
+  return {config, held: [], questions, store};
+}
+const how = {method: 'ui', language: 'en'} as const;
+const granted = (source: ReceiptSource) =>
+  Object.fromEntries(makeReceipt(source).answers.map(({id, granted}) => [id, granted]));
+
+describe('the receipt', () => {
+  it('invariant 16: says what the visitor has answered, and nothing that the browser refuses by itself', () => {
+    const source = open();
+    expect(granted(source)).to.deep.equal({advertising: null, analytics: null});
+    source.store.answerAs(false, how);
+    expect(granted(source), 'a no to everything').to.deep.equal({
+      advertising: false,
+      analytics: false,
+    });
+    source.store.reset();
+    source.store.answerAs(new Map([['analytics', true]]), how);
+    expect(granted(source)).to.deep.equal({advertising: null, analytics: true});
+    source.store.answerAs(new Map([['advertising', true]]), how);
+    expect(granted(source), 'the own switch goes before it').to.deep.equal({
+      advertising: true,
+      analytics: true,
+    });
+  });
+
+  it('has the fingerprints that are in the cookie', () => {
+    const source = open();
+    const fingerprints = fingerprintsOf(source);
+    for (const {id, fingerprint} of makeReceipt(source).answers) {
+      expect(fingerprint).to.equal(fingerprints.get(id));
+    }
+  });
+});
