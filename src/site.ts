@@ -58,7 +58,7 @@ export interface Site extends SiteOptions, Keeping {
  * @param record what was stored, without answers to questions that have changed
  */
 export function openSite(options: SiteOptions, record: DecisionRecord | undefined): Site {
-  const {config, held, questions, fetch, jar, asks, signal} = options;
+  const {config, questions, fetch, jar, held, asks, signal} = options;
   const known = held.map(({service}) => service);
   const privacySignal = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const store = createStore({

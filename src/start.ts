@@ -84,11 +84,6 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     get decision() {
       return site?.store.decision ?? UNDECIDED;
     },
-    has(id: string) {
-      const granted = isGranted(gate.decision, id);
-      if (site && granted === undefined) warn(`unknown id "${id}"`);
-      return !!granted;
-    },
     acceptAll: () => answerAs(true),
     rejectAll: () => answerAs(false),
     choose: (answers: Readonly<Record<string, boolean>>) =>
@@ -96,6 +91,11 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       answerAs(
         new Map(Object.keys(answers ?? {}).map((id) => [id, (gate.has(id), answers[id] === true)])),
       ),
+    has(id: string) {
+      const granted = isGranted(gate.decision, id);
+      if (site && granted === undefined) warn(`unknown id "${id}"`);
+      return !!granted;
+    },
     reset: () => withSite(({store}) => store.reset()),
     open: async () => (await opening).show('preferences'),
     close: () => withSite(({close}) => close()),

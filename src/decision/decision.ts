@@ -59,7 +59,7 @@ export function decide(
   }
   const freeze = Object.freeze;
   return freeze({
-    status: record && !unanswered[0] ? 'decided' : 'undecided',
+    status: record && !unanswered.length ? 'decided' : 'undecided',
     categories: freeze(categories),
     services: freeze(services),
     unanswered: freeze(unanswered),
