@@ -48,6 +48,8 @@ export interface Visit {
   url?: string;
   /** Another page than the test's first one, e.g. a second tab. */
   page?: Page;
+  /** 'commit' where a file of ours is held back, for which Firefox waits with `load`. */
+  waitUntil?: 'load' | 'commit';
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -199,7 +201,7 @@ export class Site {
       const own = visit.config ?? config;
       this.serve(`${url.origin}/consent.json`, typeof own === 'string' ? own : JSON.stringify(own));
     }
-    await page.goto(url.href);
+    await page.goto(url.href, {waitUntil: visit.waitUntil ?? 'load'});
     return page;
   }
 

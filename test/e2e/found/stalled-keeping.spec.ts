@@ -9,13 +9,18 @@ test('invariant 11: a tab that is opened after the no loads nothing, however lon
   await bannerButton(page, 'accept').click();
   await expect.poll(async () => (await site.ledger.cookieNames()).join()).toContain('consent-gate');
   const arrive = holdBack(site, '/dist/consent-gate-keeping.js');
-  await page.reload();
-  await site.ledger.settle();
+  await page.reload({waitUntil: 'commit'});
+  await expect
+    .poll(() => page.evaluate(() => window.consentGate?.has('google-analytics')))
+    .toBe(true);
   await page.evaluate(() => window.consentGate!.rejectAll());
-  await page.waitForTimeout(1500);
+  await expect
+    .poll(async () => (await site.ledger.cookieNames()).join())
+    .not.toContain('consent-gate');
   site.ledger.clear();
   const tab = await site.context.newPage();
-  await tab.goto('https://www.shop.example/');
+  await tab.goto('https://www.shop.example/', {waitUntil: 'commit'});
+  await expect(tab.locator('consent-choice')).toBeAttached();
   await site.ledger.settle();
   expect(site.ledger.vendorRequests().map(({host}) => host)).toEqual([]);
   arrive();
