@@ -5,6 +5,11 @@ import {chromiumOptions} from '../../setup/browsers.mjs';
 // With room of their own, as on most desktops.
 test.use({launchOptions: {...chromiumOptions(), ignoreDefaultArgs: ['--hide-scrollbars']}});
 
+test.skip(
+  ({browserName}) => browserName !== 'chromium',
+  'has scroll bars only by a switch of Chromium',
+);
+
 test('invariant 14: the room for the banner throws no error into a page that has just no scroll bar', async ({
   site,
 }) => {
