@@ -252,7 +252,9 @@ export default [
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-markup.js', format: 'es'}),
   },
-  ...['en', 'ru'].map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
+  ...readdirSync('src/locales')
+    .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [])
+    .map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
   ...readdirSync('src/services/details').map((file) =>
     // As detailsOf() in src/services/details-of.ts names it.
     words(

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {languages, pickLanguage} from '../../src/locales/languages.js';
+import {fetchModule, type Modules} from '../../src/modules.js';
 
 describe('languages', () => {
-  it('have messages, each in a file of its own', async () => {
+  it('have messages, each in a file of its own that can be fetched', async () => {
     for (const language of languages) {
-      const file = (await import(`../../src/locales/${language}.ts`)) as {messages: object};
+      const file = (await fetchModule(`locale-${language}` as keyof Modules)) as {messages: object};
       expect(file.messages).to.be.an('object');
     }
   });

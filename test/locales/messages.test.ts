@@ -20,6 +20,10 @@ const banned =
   /we value|your privacy (is|matters)|experience|enjoy|best|improv|опыт|улучш|ценим|заботимся|комфорт|удобств|\bok\b|got it|continue|понятно|продолж|хорошо|\p{Extended_Pictographic}|!/iu;
 
 describe('messages', () => {
+  it('of every language are looked at here', () => {
+    expect(Object.keys(locales)).to.have.members([...languages]);
+  });
+
   for (const [language, messages] of Object.entries(locales)) {
     describe(language, () => {
       const all = {...texts(messages), ...noticeMessages[language]};
