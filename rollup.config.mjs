@@ -167,7 +167,7 @@ const minify = (format) =>
  */
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable follow free frozen gate guard hashTexts
-  held insertScript isCurrent jar load offer pageNonce parts privacySignal questions refuse
+  held insertScript isCurrent jar load offer parts privacySignal questions refuse
   refused restore revision seen store subQuestions trusted update writing written
 `
   .trim()

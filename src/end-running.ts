@@ -67,9 +67,11 @@ export function endRunning(site: Ending, forgotten: boolean): void {
     } else if (going) {
       // A download is no leaving: looks again.
       going = false;
-      setTimeout(leave, 10_000);
+      setTimeout(leave, 60_000);
     } else if (!navigator.onLine || isEdited(document)) {
       notice();
+      // The file of the notice may not have been had.
+      if (!navigator.onLine) addEventListener('online', leave, {once: true});
     } else {
       addEventListener(
         'beforeunload',

@@ -36,7 +36,7 @@ export interface SiteOptions extends Pick<Keeping, 'seen'> {
   language(): string;
   /** What the record says of the texts in a language: a hash of all that they are made of. */
   hashTexts(language: string): string;
-  /** Whether a record was made under this very config, so that all its answers are to today's questions. */
+  /** Whether a record was made under this very config, so that its answers to our questions are to those of today. */
   isCurrent(record: DecisionRecord): boolean;
   /** Told at each change, after services have obeyed, and scripts and addresses of the page have got their turn. */
   changed(previous: Decision): void;
@@ -83,7 +83,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
             report(error);
           },
         );
-        setTimeout(forgetInTime, 1000);
       }
       apply(!next);
       options.changed(previous);
@@ -94,12 +93,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   /** The file of what a change needs, once it is there. */
   let kept: Modules['keeping'] | undefined;
   /** What cannot be written is asked again: so a refusal is never lost. */
-  const forget = () => {
-    site.seen = undefined;
-    forgetCookie(jar.name, jar.domain);
-  };
-  /** Where the file that writes is still on its way, so that no other page goes by an older answer. */
-  const forgetInTime = () => site.writing && !kept && forget();
+  const forget = () => forgetCookie(jar.name, jar.domain);
   const keeping = (fn: (keeping: Modules['keeping']) => void, failed = report) => {
     if (kept) return fn(kept);
     void fetch('keeping')
@@ -205,6 +199,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   ask();
   apply();
   watchCookie(look, signal);
-  addEventListener('pagehide', forgetInTime, {signal});
+  addEventListener('pagehide', () => site.writing && !kept && forget(), {signal});
   return site;
 }

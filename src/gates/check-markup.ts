@@ -19,6 +19,7 @@ function mistakeIn(element: Element, known: (id: string) => boolean): string | u
   if (unknown[0]) {
     return `stays shut: this site asks for no ${unknown.map((id) => `"${id}"`).join(', ')} (write ids of the config, apart by spaces)`;
   }
+  if (element instanceof SVGScriptElement) return 'stays shut: write a script of HTML';
   if (element instanceof HTMLScriptElement) {
     // One that we have run keeps its attributes, and has an empty type or the one of its `data-type`.
     return element.type === 'text/plain' ||

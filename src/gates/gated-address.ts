@@ -4,6 +4,16 @@ const ADDRESSES = ['src', 'href'];
 const granted = new Set<WeakRef<Element>>();
 const isOpen = new WeakMap<Element, () => boolean>();
 
+function takeAway(element: Element, name: string): void {
+  element.removeAttribute(name);
+  // A film plays on without its address. By a string: the script builds shorten the other `load`.
+  (element as unknown as Record<string, (() => void) | undefined>)['load']?.();
+}
+
+const forgetGone = () => {
+  for (const reference of granted) if (!reference.deref()) granted.delete(reference);
+};
+
 /**
  * From now on takes the address also from what is out of the page when it is withdrawn: put back, it would ask
  * the vendor before anybody could look at it.
@@ -11,12 +21,12 @@ const isOpen = new WeakMap<Element, () => boolean>();
  */
 export function watchAbsent(signal: AbortSignal): void {
   const look = () => {
+    forgetGone();
     for (const reference of granted) {
-      const element = reference.deref();
-      if (!element) granted.delete(reference);
-      else if (!element.isConnected && !isOpen.get(element)!()) {
+      const element = reference.deref()!;
+      if (!element.isConnected && !isOpen.get(element)!()) {
         for (const name of ADDRESSES) {
-          if (element.hasAttribute(`data-${name}`)) element.removeAttribute(name);
+          if (element.hasAttribute(`data-${name}`)) takeAway(element, name);
         }
       }
     }
@@ -48,8 +58,11 @@ export function applyAddresses(
   allowed: (address: string) => URL | undefined,
 ): void {
   const open = mayHave();
-  if (open && !isOpen.has(element)) granted.add(new WeakRef(element));
-  isOpen.set(element, mayHave);
+  if (open) {
+    if (!isOpen.has(element)) granted.add(new WeakRef(element));
+    if (granted.size % 1000 === 0) forgetGone();
+    isOpen.set(element, mayHave);
+  }
   for (const name of ADDRESSES) {
     const address = element.getAttribute(`data-${name}`);
     if (address === null || open === element.hasAttribute(name)) continue;
@@ -57,9 +70,7 @@ export function applyAddresses(
       const url = allowed(address);
       if (url) outside(element, () => element.setAttribute(name, url.href));
     } else {
-      outside(element, () => element.removeAttribute(name));
-      // A film plays on without its address. By a string: the script builds shorten the other `load`.
-      (element as unknown as Record<string, (() => void) | undefined>)['load']?.();
+      outside(element, () => takeAway(element, name));
     }
   }
 }

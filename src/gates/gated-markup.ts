@@ -18,7 +18,7 @@ let watched: AbortSignal | undefined;
  * Brings one element of the page's gated markup to what the visitor has said.
  * @param isOpen asked when it is this element's turn
  * @param relied gets the ids without whose grant a script that has run can only be stopped by a reload
- * @returns resolves a task later: code in the page that waits for no file has run by then
+ * @returns resolves a task later: code in the page that waits for no file, nor for the parser, has run by then
  */
 export async function applyTo(
   tools: ScriptTools,

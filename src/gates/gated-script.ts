@@ -42,8 +42,11 @@ export function activateScript(
   const url = address === null ? undefined : allowed(address);
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
   // Which of two nonces is the page's nobody here can say.
-  const slippedIn = [...document.querySelectorAll<HTMLScriptElement>('script[nonce]')].some(
-    ({nonce}) => nonce !== script.nonce,
+  const slippedIn = [
+    ...document.querySelectorAll<HTMLScriptElement>('script[nonce]:not([data-consent])'),
+  ].some(
+    // One that went through `innerHTML` has lost it.
+    ({nonce}) => nonce && nonce !== script.nonce,
   );
   if (slippedIn) refuse(address ?? 'inline');
   if (slippedIn || (address !== null && !url)) return void done.add(script);

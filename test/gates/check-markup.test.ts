@@ -45,6 +45,7 @@ describe('the check of gated markup', () => {
       '<script type="text/plain" data-consent="statistics" data-src="/a.js"></script>',
       '<script data-consent="statistics" data-src="/a.js"> stays shut: this site asks for no "statistics"',
     ],
+    ['<svg><script data-consent="analytics" href="data:,"></script></svg>', 'a script of HTML'],
     ['<p data-consent="analytics,functional"></p>', 'no "analytics,functional" (write ids'],
     ['<p data-consent="!Analytics yandex-metrica x"></p>', 'no "Analytics", "x" (write ids'],
     ['<p data-consent=" "></p>', '<p data-consent=" "> stays shut: write a category or service'],

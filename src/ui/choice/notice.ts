@@ -39,7 +39,7 @@ export async function showNotice(
   const speak = async () => {
     const language = choice.language();
     const own = await choice.messages(language);
-    const said = {...(words[language] ?? words['en']!), ...own};
+    const said = {...(words[language] ?? words[language.split('-')[0]!] ?? words['en']!), ...own};
     ({waiting} = said);
     region.lang = language;
     region.dir = direction(language);
