@@ -32,6 +32,8 @@ export function watchCookie(look: () => void, signal: AbortSignal): void {
   listen(window, 'pageshow', hear);
   // An open channel could keep a page out of the back/forward cache.
   listen(window, 'pagehide', () => channel?.close());
+  // A frozen tab that wakes in the background. https://wicg.github.io/page-lifecycle/
+  listen(document, 'resume', looks);
   listen(document, 'visibilitychange', looks);
   // Two windows side by side are both visible.
   listen(window, 'focus', looks);

@@ -273,6 +273,8 @@ test.describe('tabs in the background', () => {
       await expect.poll(() => has(b)).toBe(true);
       await a.bringToFront();
       await heartbeats.beating('/b');
+      // It has looked for the last time by itself.
+      await b.waitForFunction(() => performance.now() > 1000);
       await freeze(b);
       await heartbeats.silence('/b', Date.now());
 
