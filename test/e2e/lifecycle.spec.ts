@@ -274,7 +274,7 @@ test.describe('tabs in the background', () => {
       await a.bringToFront();
       await heartbeats.beating('/b');
       // It has looked for the last time by itself.
-      await b.waitForFunction(() => performance.now() > 1000);
+      await expect.poll(() => b.evaluate(() => performance.now())).toBeGreaterThan(1000);
       await freeze(b);
       await heartbeats.silence('/b', Date.now());
 
