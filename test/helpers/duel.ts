@@ -65,14 +65,20 @@ export function fight(tabs: readonly [Page, Page], duel: Duel): Promise<[Blow, B
 
 const strike = (
   page: Page,
-  {said, delays, clicks}: Duel,
+  {base, said, delays, clicks}: Duel,
   tab: 0 | 1,
   start: number,
 ): Promise<Blow> =>
   page.evaluate(
-    async ({said, at, clicks}) => {
+    async ({base, said, at, clicks}) => {
       const gate = window.consentGate!;
-      let told = 0;
+      // On a loaded machine the other one may have been quicker than this call.
+      const {status, categories} = gate.decision;
+      const isBase =
+        base === undefined
+          ? status === 'undecided'
+          : Object.entries(categories).every(([id, yes]) => id === 'necessary' || yes === base);
+      let told = Number(!isBase);
       // A moment without a record, while the other one writes, says nothing of its answer.
       const count = () => (told += Number(gate.decision.status === 'decided'));
       document.addEventListener('consent-change', count);
@@ -98,7 +104,7 @@ const strike = (
       document.removeEventListener('consent-change', count);
       return {said, knew: told - before > 1 ? undefined : before > 0};
     },
-    {said: said[tab], at: start + delays[tab], clicks},
+    {base, said: said[tab], at: start + delays[tab], clicks},
   );
 
 type Answers = Record<string, boolean | undefined>;
