@@ -3,12 +3,10 @@ import {reportShown} from '../helpers/back-forward-cache.js';
 import {bannerButton, choose} from '../helpers/banner.js';
 import {frameArrived} from '../helpers/frame-arrived.js';
 import {holdBack} from '../helpers/hold-back.js';
+import {log, ran} from '../helpers/ran.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answersInCookie} from '../helpers/tabs.js';
 import {uncaught} from '../helpers/uncaught.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
 
 test('invariant 1: gated scripts stay text until the grant, then run in document order, each once', async ({
   site,

@@ -1,9 +1,6 @@
 import {bannerButton, choose} from '../../helpers/banner.js';
+import {GATED, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
-const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
 
 // As React does with each controlled input and textarea: the attribute follows the value.
 const FIELDS = {

@@ -1,8 +1,6 @@
 import {holdBack} from '../../helpers/hold-back.js';
+import {log, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
 
 test('answers of the page count in the order in which they were given', async ({site}) => {
   const arrive = holdBack(site, '/dist/consent-gate-markup.js');

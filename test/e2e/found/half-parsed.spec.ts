@@ -1,8 +1,6 @@
 import {bannerButton} from '../../helpers/banner.js';
+import {log, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
 
 test('gated code that is still being parsed runs when it is whole', async ({site}) => {
   const page = await site.visit();

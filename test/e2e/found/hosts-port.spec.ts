@@ -1,10 +1,8 @@
 import {skipWhatIsMissing} from '../../helpers/not-yet.js';
+import {log, ran} from '../../helpers/ran.js';
 import {config, expect, test} from '../../helpers/site.js';
 
 skipWhatIsMissing(test);
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
 
 test('a host with a star and a port is either understood or an error', async ({site}) => {
   site.answer('cdn.shop.example:8443/ok.js', () => ({

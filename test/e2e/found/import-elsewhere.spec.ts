@@ -1,10 +1,7 @@
 import type {ConsentGate} from '../../../src/api.js';
 import {bannerButton, preferences} from '../../helpers/banner.js';
+import {GATED, ran} from '../../helpers/ran.js';
 import {config, expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
-const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
 
 const CDN = 'https://cdn.shop.example';
 const IMPORTS = {

@@ -1,12 +1,10 @@
 import {bannerButton} from '../../helpers/banner.js';
 import {holdBack} from '../../helpers/hold-back.js';
 import {skipWhatIsMissing} from '../../helpers/not-yet.js';
+import {log, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
 
 skipWhatIsMissing(test);
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
 
 test('invariant 1: a gated script that arrives after the no does not run in a page that stays', async ({
   site,

@@ -1,9 +1,6 @@
 import {bannerButton} from '../../helpers/banner.js';
+import {GATED, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
-const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
 
 test('a withdrawal without a network does not leave the visitor with the browser’s error page', async ({
   site,

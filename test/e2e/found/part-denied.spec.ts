@@ -1,9 +1,7 @@
 import type {ConsentGateConfig} from '../../../src/config/config.js';
 import {bannerButton} from '../../helpers/banner.js';
+import {log, ran} from '../../helpers/ran.js';
 import {config, expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
 
 test('"!" of a part means denied, and not unanswered', async ({site}) => {
   const services = [{service: 'yandex-metrica', counterId: 1, options: {webvisor: true}}];

@@ -1,9 +1,6 @@
 import {bannerButton} from '../../helpers/banner.js';
+import {GATED, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
-const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
 
 test('a page that answers a form is not sent twice by a withdrawal', async ({site}) => {
   const page = await site.visit({

@@ -1,12 +1,9 @@
 import {bannerButton} from '../../helpers/banner.js';
 import {skipWhatIsMissing} from '../../helpers/not-yet.js';
+import {GATED, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
 
 skipWhatIsMissing(test);
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
-const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
 
 test('a page that stays after a withdrawal can still run code of its own that it compiles', async ({
   site,

@@ -1,10 +1,7 @@
 import {bannerButton, preferences} from '../../helpers/banner.js';
+import {GATED, ran} from '../../helpers/ran.js';
 import {expect, test} from '../../helpers/site.js';
 import {uncaught} from '../../helpers/uncaught.js';
-
-const log = (word: string) => `(window.ran ??= []).push(${JSON.stringify(word)})`;
-const ran = () => (window as unknown as {ran?: string[]}).ran ?? [];
-const GATED = `<script type="text/plain" data-consent="analytics">${log('ran')}</script>`;
 
 test('invariant 14: in a page without a head a withdrawal throws nothing and is told', async ({
   site,
