@@ -167,14 +167,14 @@ const minify = (format) =>
  */
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable follow free frozen gate guard hashTexts
-  held insertScript isCurrent jar load offer parts privacySignal questions refuse
+  held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
   refused restore revision seen store subQuestions trusted update writing written
 `
   .trim()
   .split(/\s+/);
 const SHORT = Object.fromEntries(
   // Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype.
-  INTERNAL.map((name, i) => [name, 'EDCBAzxwvutsrqpomkjihgfedcbZYXWVUTSRQPONMLKJIHGF'[i]]),
+  INTERNAL.map((name, i) => [name, 'wDROmVugdAtFxCpoTqQihzMebcUkNfrsjXSGEBvZYWPLKJIH'[i]]),
 );
 
 const plugins = (more = {}) => [
@@ -248,7 +248,7 @@ export default [
   },
   // Apart from the others, so that nothing is shared and it comes with one request.
   {
-    input: 'src/gates/gated-markup.ts',
+    input: 'src/hold-markup.ts',
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-markup.js', format: 'es'}),
   },

@@ -6,8 +6,8 @@ export interface Modules {
   keeping: typeof import('./keeping.js');
   /** What a site needs whose pages change without a load. */
   routes: typeof import('./browser/routes.js');
-  /** What a page with gated markup needs once some of it is to change. */
-  markup: typeof import('./gates/gated-markup.js');
+  /** What a page with gated markup needs. */
+  markup: typeof import('./hold-markup.js');
   'locale-en': typeof import('./locales/en.js');
   'locale-ru': typeof import('./locales/ru.js');
   /** What the preferences tell of a service of the register; named by `detailsOf`. */
@@ -24,7 +24,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
   routes: () => import('./browser/routes.js'),
-  markup: () => import('./gates/gated-markup.js'),
+  markup: () => import('./hold-markup.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
   'details-acirtem-xednay': () => import('./services/details/yandex-metrica.js'),

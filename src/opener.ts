@@ -1,3 +1,4 @@
+import {createElement, select} from './browser/document.js';
 import type {ConsentGateConfig} from './config/config.js';
 
 /** `messages.open` in English. */
@@ -32,7 +33,7 @@ export function createOpener(
   open: () => void,
   signal: AbortSignal,
 ): Opener {
-  const button = document.createElement('button');
+  const button = createElement('button');
   button.dataset['consentOpen'] = '';
   const onClick = (event: Event) => {
     // By the path, which leads through shadow roots; and no call of a method that a form's field could shadow.
@@ -47,11 +48,7 @@ export function createOpener(
   let offered = false;
   const offer = (wanted: boolean) => {
     offered = wanted;
-    if (
-      !wanted ||
-      !openButton ||
-      [...document.querySelectorAll(OPENERS)].some((opener) => opener !== button)
-    ) {
+    if (!wanted || !openButton || [...select(OPENERS)].some((opener) => opener !== button)) {
       return button.remove();
     }
     button.lang = language();

@@ -1,23 +1,27 @@
-import {forgetCookie} from './browser/cookies.js';
 import {insertScript, trusted} from './browser/insert-script.js';
-import {report, warn} from './browser/report.js';
+import {report} from './browser/report.js';
 import {allowedUrl} from './browser/url-policy.js';
 import {watchCookie} from './browser/watch-cookie.js';
 import type {ConsentGateConfig} from './config/config.js';
 import type {Layer} from './decision/choice.js';
 import type {Decision} from './decision/decision.js';
-import {wholeOf, type Question} from './decision/question.js';
+import type {Question} from './decision/question.js';
 import type {DecisionRecord} from './decision/record.js';
 import {createStore, type Store} from './decision/store.js';
-import {createMarkupGate} from './gates/markup-gate.js';
 import {anyLeft} from './gates/any-left.js';
+import {anyGated} from './gates/gated.js';
 import {sealOff} from './gates/seal-off.js';
 import {createServiceGate} from './gates/service-gate.js';
+import type {MarkupSite} from './hold-markup.js';
 import type {Keeping} from './keep-decision.js';
 import type {Fetch, Modules} from './modules.js';
 import {createOpener} from './opener.js';
-import {storedRecord, type RecordJar} from './record-jar.js';
+import {jot, storedRecord, type RecordJar} from './record-jar.js';
 import type {HeldService} from './services/held-service.js';
+import type {Page} from './services/service.js';
+
+/** ms after which the file that writes is slow. */
+const SLOW = 100;
 
 /** What a site is opened with. */
 export interface SiteOptions extends Pick<Keeping, 'seen'> {
@@ -43,7 +47,7 @@ export interface SiteOptions extends Pick<Keeping, 'seen'> {
 }
 
 /** A configured site at work: its questions, its gates, its way to ask. */
-export interface Site extends SiteOptions, Keeping {
+export interface Site extends SiteOptions, Keeping, Pick<MarkupSite, 'markupGate'> {
   readonly store: Store;
   /** Whether Global Privacy Control refuses advertising. */
   readonly privacySignal: boolean;
@@ -75,11 +79,12 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     changed(previous, next, own) {
       if (own) {
         site.writing++;
+        setTimeout(note, SLOW);
         keeping(
           ({keepDecision}) => void keepDecision(site),
           (error) => {
+            note();
             site.writing--;
-            forget();
             report(error);
           },
         );
@@ -92,8 +97,19 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   /** The file of what a change needs, once it is there. */
   let kept: Modules['keeping'] | undefined;
-  /** What cannot be written is asked again: so a refusal is never lost. */
-  const forget = () => forgetCookie(jar.name, jar.domain);
+  /** Where the file that writes is slow, so that nobody goes by a yes that has been taken back. */
+  const note = () => {
+    const found = site.writing && !kept && storedRecord(jar);
+    if (!found) return;
+    const text = store.record
+      ? found.text!.replace(/~y(?=\.(.+?)\.)/g, (yes, id: string) =>
+          store.answer(id) === false ? '~n' : yes,
+        )
+      : '';
+    jot(jar, text);
+    // What another document has written meanwhile is still to be put together with this.
+    if (site.seen === found.text) site.seen = text;
+  };
   const keeping = (fn: (keeping: Modules['keeping']) => void, failed = report) => {
     if (kept) return fn(kept);
     void fetch('keeping')
@@ -111,39 +127,44 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   };
 
   const hosts = known.flatMap((service) => service.hosts);
-  const applyServices = createServiceGate(held, {
+  /** Whether the page is to be left. */
+  let sealed = false;
+  const seal = () => {
+    if (sealed) return;
+    sealed = true;
+    // Asked for before, for it may lie on another host.
+    keeping(() => {});
+    sealOff(options.folder);
+  };
+  const page: Page = {
     has: store.has,
+    watchRoutes: (changed, from = location.href) =>
+      void fetch('routes')
+        .then(({watchRoutes}) => watchRoutes(changed, signal, from))
+        .catch(report),
     insertScript(address, ordered) {
       const url = allowedUrl(address, hosts);
       // What arrives after a withdrawal may have written.
       if (url) insertScript(url, ordered, () => signal.aborted || apply());
     },
-    watchRoutes: (changed, from = location.href) =>
-      void fetch('routes')
-        .then(({watchRoutes}) => watchRoutes(changed, signal, from))
-        .catch(report),
-  });
-  const refuse = (what: string) => warn(`"${what}" may not be loaded`);
-  const allowed = (address: string) =>
-    allowedUrl(address, config.hosts && [...config.hosts, ...hosts]) ?? void refuse(address);
-  let markup: Promise<Modules['markup']> | undefined;
-  const applyMarkup = createMarkupGate(
-    // Of a part alone, a yes is none while its service has not got one.
-    (id) =>
-      // What waits for its turn does not get it from a gate that is stopped: another may be at work.
-      signal.aborted ? undefined : store.has(id) || (store.answer(id) && id === wholeOf(id)),
-    (...element) => {
-      // One promise, so that each call comes through in its turn.
-      site.opening = (markup ??= fetch('markup'))
-        .then(({applyTo}) => applyTo({allowed, refuse, trusted, held, signal}, ...element))
+  };
+  const applyServices = createServiceGate(held, page, seal);
+  const applyMarkup = (leaving = false, roots: Iterable<Node> = [document]): boolean => {
+    if (site.markupGate) return site.markupGate(leaving, roots);
+    if ((store.record || !later) && anyGated(roots)) {
+      site.opening ??= fetch('markup')
+        .then(({holdMarkup}) => holdMarkup(site, allowedUrl, trusted))
         .catch((error) => {
           // Asked for again at the next change; Firefox keeps a module that has failed until the next page.
-          markup = undefined;
+          site.opening = undefined;
           report(error);
         });
-    },
-  );
+    }
+    return leaving;
+  };
 
+  /** Whether gated markup has time: what a visitor waits for who has not said anything is the banner. */
+  let later = asks && !!store.decision.unanswered[0];
   let ui: Promise<Modules['ui']> | undefined;
   const show = async (layer: Layer) => {
     if (!asks) return;
@@ -154,6 +175,8 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     } catch (error) {
       report(error);
     }
+    later = false;
+    applyMarkup();
   };
   const ask = () => {
     if (store.decision.unanswered[0]) void show('banner');
@@ -164,11 +187,11 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
-    if (applyMarkup(applyServices())) {
+    applyServices();
+    if (applyMarkup(sealed)) {
+      seal();
       // Where it cannot be fetched nothing is loaded anew: not over what somebody has typed, nor offline.
       keeping(({endRunning}) => endRunning(site, forgotten));
-      // After that file has been asked for, which may lie on another host.
-      sealOff(options.folder);
     }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
       keeping(({sweepDenied}) => sweepDenied(known, store, forgotten));
@@ -199,6 +222,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   ask();
   apply();
   watchCookie(look, signal);
-  addEventListener('pagehide', () => site.writing && !kept && forget(), {signal});
+  addEventListener('pagehide', note, {signal});
   return site;
 }

@@ -1,5 +1,6 @@
 import type {ConsentGate} from './api.js';
 import {cookieNames} from './browser/cookies.js';
+import {select} from './browser/document.js';
 import {report} from './browser/report.js';
 import {whenActivated} from './browser/when-activated.js';
 import {isSitePage} from './browser/site-page.js';
@@ -38,7 +39,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
 
   const find: () => unknown = async () => {
     try {
-      const inline = document.querySelectorAll('script[data-consent-gate]');
+      const inline = select('script[data-consent-gate]');
       if (inline.length !== (address ? 0 : 1)) {
         return report('one config is needed');
       }

@@ -53,9 +53,15 @@ async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
   return found;
 }
 
-/** Shows a layer. Called again it switches the layer. Resolves when the layer is rendered. */
+/**
+ * Shows a layer. Called again it switches the layer. Resolves when the layer is on the screen: what its
+ * reader does not need yet is asked for after that.
+ */
 export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
   await (await place(site))?.show(choice!, layer);
+  // A hidden page makes no frames.
+  if (!document.hidden)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /**

@@ -19,14 +19,3 @@ export const cookieValues = (name: string): string[] =>
   cookiePairs()
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1));
-
-/** Erases a cookie of ours at once, where the file that writes may still be on its way. */
-export function forgetCookie(name: string, domain?: string): void {
-  try {
-    // Without it `__Host-` and `__Secure-` cookies stay.
-    const secure = name[0] === '_' ? ';Secure' : '';
-    document.cookie = `${name}=;Max-Age=0;Path=/${secure}${domain ? `;Domain=${domain}` : ''}`;
-  } catch {
-    // Nothing is stored there.
-  }
-}

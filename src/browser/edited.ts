@@ -1,3 +1,6 @@
+import {createElement} from './document.js';
+import {everyElement} from './every-element.js';
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
@@ -6,7 +9,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * knows what it was.
  */
 export const isEdited = (root: Document | ShadowRoot): boolean =>
-  [...root.querySelectorAll<HTMLElement>('*')].some((element) => {
+  everyElement(root).some((element) => {
     const {localName, shadowRoot} = element;
     // By name: an element of a frame is an instance of the frame's classes.
     if (/^(input|textarea|select)$/.test(localName)) {
@@ -26,7 +29,7 @@ function isChanged(field: Field): boolean {
   if (field.localName === 'select') {
     // What is chosen by default depends on `multiple`, `size` and disabled options: a clone that is reset says it.
     const fresh = field.cloneNode(true) as HTMLSelectElement;
-    const form = document.createElement('form');
+    const form = createElement('form');
     form.append(fresh);
     form.reset();
     const all = [...(field as HTMLSelectElement).options];
@@ -36,7 +39,7 @@ function isChanged(field: Field): boolean {
   if (field.localName === 'textarea') return value !== defaultValue;
   if (/^(checkbox|radio)$/.test(field.type)) return checked !== defaultChecked;
   // Some types show another value than the one in the markup: a new field says which.
-  const fresh = document.createElement('input');
+  const fresh = createElement('input');
   for (const {name, value} of field.attributes) {
     if (/^(type|value|min|max|step|multiple)$/.test(name)) fresh.setAttribute(name, value);
   }

@@ -1,3 +1,5 @@
+import {createElement, headOf, select} from './document.js';
+
 interface ScriptPolicy {
   createScript(code: string): string;
   createScriptURL(url: string): string;
@@ -25,8 +27,7 @@ export function trusted(kind: keyof ScriptPolicy, text: string): string {
 }
 
 /** The nonce that the page's policy asks of its scripts; empty where there is none. */
-export const pageNonce = (): string =>
-  document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+export const pageNonce = (): string => select<HTMLScriptElement>('script[nonce]')[0]?.nonce ?? '';
 
 const inserted = new Set<string>();
 
@@ -39,12 +40,12 @@ const inserted = new Set<string>();
 export function insertScript(url: URL, ordered: boolean | undefined, arrived: () => unknown): void {
   const {href} = url;
   if (inserted.has(href)) return;
-  const script = document.createElement('script');
+  const script = createElement('script');
   script.nonce = pageNonce();
   script.async = !ordered;
   script.onload = arrived;
   script.onerror = () => inserted.delete(href);
   script.src = trusted('createScriptURL', href);
   inserted.add(href);
-  document.head.append(script);
+  headOf()!.append(script);
 }

@@ -13,7 +13,7 @@ const LATER = [100, 500];
 export function watchCookie(look: () => void, signal: AbortSignal): void {
   let channel: BroadcastChannel | undefined;
   const listen = (target: EventTarget | undefined, type: string, listener: () => void) =>
-    target?.addEventListener(type, listener, {signal});
+    target?.addEventListener(type, listener, {signal, capture: true});
   const looks = () => {
     look();
     LATER.forEach((time) => setTimeout(() => signal.aborted || look(), time));

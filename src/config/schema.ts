@@ -23,18 +23,18 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 /** The kinds of value that are more than a form of text. */
 const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  // A text, or one per language.
-  localized: (value) =>
-    isText(value) ||
-    (isPlain(value) &&
-      Object.keys(value).length > 0 &&
-      Object.keys(value).every((tag) => FORMS['language']!.test(tag) && isText(value[tag]))),
   url: (value) => isText(value) && /^https?:/.test(parseUrl(value, document.baseURI)?.href ?? ''),
   https: (value) => !!scriptAddress(value),
   domain: (value) => isText(value) && `.${location.hostname}`.endsWith(`.${value}`),
   days: (value) => typeof value === 'number' && value >= 0,
   cookieDays: (value) => count(value) && (value as number) < 366,
   counterId: (value) => count(value),
+  // A text, or one per language.
+  localized: (value) =>
+    isText(value) ||
+    (isPlain(value) &&
+      Object.keys(value).length > 0 &&
+      Object.keys(value).every((tag) => FORMS['language']!.test(tag) && isText(value[tag]))),
   flag: (value) => typeof value === 'boolean',
   side: (value) => value === false || value === 'start' || value === 'end',
   day: (value) =>
@@ -112,7 +112,7 @@ export const CONFIG = {
     registration: 'text',
     contacts: {'*': {email: 'email', 'subject!': 'text'}},
   },
-  'categories!': {'*': {title: 'localized', description: 'localized', services: ['*']}},
+  'categories!': {'*': {description: 'localized', services: ['*'], title: 'localized'}},
   cookie: {domain: 'domain', days: 'cookieDays'},
   language: 'language',
   texts: {'*': {'*': 'text'}},

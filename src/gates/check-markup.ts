@@ -1,5 +1,7 @@
+import {select} from '../browser/document.js';
 import {warn} from '../browser/report.js';
-import {GATED, idsOf} from './markup-gate.js';
+import {GATED} from './gated.js';
+import {idsOf} from './markup-gate.js';
 
 const told = new WeakSet<Element>();
 
@@ -39,7 +41,7 @@ function mistakeIn(element: Element, known: (id: string) => boolean): string | u
  * @param known whether this site has a category or service of that id
  */
 export function checkMarkup(known: (id: string) => boolean): void {
-  for (const element of document.querySelectorAll(GATED)) {
+  for (const element of select(GATED)) {
     const mistake = told.has(element) ? undefined : mistakeIn(element, known);
     if (!mistake) continue;
     told.add(element);

@@ -1,3 +1,4 @@
+import {createElement, select} from '../browser/document.js';
 import {report} from '../browser/report.js';
 import type {HeldService} from '../services/held-service.js';
 import {idsOf} from './markup-gate.js';
@@ -42,9 +43,7 @@ export function activateScript(
   const url = address === null ? undefined : allowed(address);
   // With 'strict-dynamic' what we insert may run: so markup that somebody slipped in must not get here.
   // Which of two nonces is the page's nobody here can say.
-  const slippedIn = [
-    ...document.querySelectorAll<HTMLScriptElement>('script[nonce]:not([data-consent])'),
-  ].some(
+  const slippedIn = [...select<HTMLScriptElement>('script[nonce]:not([data-consent])')].some(
     // One that went through `innerHTML` has lost it.
     ({nonce}) => nonce && nonce !== script.nonce,
   );
@@ -63,7 +62,7 @@ export function activateScript(
       if (!stillOpen() || !script.isConnected || done.has(script)) return resolve(0);
       done.add(script);
       for (const id of idsOf(script)) if (id[0] !== '!' && !stopsItself(id)) relied.add(id);
-      const fresh = document.createElement('script');
+      const fresh = createElement('script');
       for (const {name, value} of script.attributes) fresh.setAttribute(name, value);
       fresh.type = script.getAttribute('data-type') === 'module' ? 'module' : '';
       // The attribute of a nonce is empty once it is in the page.

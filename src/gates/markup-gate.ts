@@ -1,9 +1,15 @@
-/** What is held back. Not a form: its fields may be called like the methods of an element. */
-export const GATED = '[data-consent]:not(form)';
+import {GATED} from './gated.js';
 
 /** What an element waits for. */
 export const idsOf = (element: Element): readonly string[] =>
   element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
+
+/**
+ * Sees to the whole document, or to what has been added.
+ * @param leaving whether the page is to be left for another reason: no script is started any more
+ * @returns true when it is to be left, for that reason or because a script that ran can only be stopped so
+ */
+export type MarkupGate = (leaving?: boolean, roots?: Iterable<Node>) => boolean;
 
 /**
  * Holds the page's own markup back: every element with `data-consent`.
@@ -11,14 +17,11 @@ export const idsOf = (element: Element): readonly string[] =>
  * @param applyTo brings an element to what `isOpen` says when it is its turn, in the order of the calls, and
  *   adds the ids without which what a script does can only be stopped by a reload; called again at each
  *   look until the element is as it should be
- * @returns sees to the whole document, or to what has been added; the result is true when a script that
- *   ran can only be stopped by a reload. A page that is to be left for another reason (`leaving`) or for
- *   this one starts no script any more
  */
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   applyTo: (element: Element, isOpen: () => boolean, relied: Set<string>) => void,
-): (leaving?: boolean, roots?: Iterable<Node>) => boolean {
+): MarkupGate {
   /** What scripts which have run cannot do without. */
   const relied = new Set<string>();
 

@@ -1,5 +1,15 @@
+import {createElement, headOf} from '../browser/document.js';
+import {everyElement} from '../browser/every-element.js';
+
 /** Sending a form is the visitor's own doing and stays free. */
 const NOTHING = "default-src 'none';script-src 'self';style-src 'unsafe-inline'";
+
+/** The frames of a document, also those in open shadow roots, which `window.length` leaves out. */
+const framesOf = (root: Document | ShadowRoot): Window[] =>
+  everyElement(root).flatMap((element) => {
+    const {contentWindow, shadowRoot} = element as HTMLIFrameElement;
+    return [...(contentWindow ? [contentWindow] : []), ...(shadowRoot ? framesOf(shadowRoot) : [])];
+  });
 
 /**
  * Stops what cannot be stopped in place: from here on the document and its own frames may request
@@ -11,12 +21,11 @@ export function quarantine(rules = NOTHING): void {
   const isolate = (view: Window) => {
     try {
       const {document} = view;
-      const policy = document.createElement('meta');
+      const policy = createElement('meta', document);
       policy.httpEquiv = 'Content-Security-Policy';
       policy.content = rules;
-      // Through the prototype: an image called `head` shadows the property of the document.
-      Reflect.get<Document, 'head'>(Document.prototype, 'head', document).append(policy);
-      for (let i = 0; i < view.length; i++) isolate(view[i]!);
+      headOf(document)!.append(policy);
+      framesOf(document).forEach(isolate);
     } catch {
       // A frame of another origin: it is its own document's.
     }

@@ -1,3 +1,5 @@
+import {createElement, headOf} from '../browser/document.js';
+
 /**
  * The page's own origin may still be asked, so that what the visitor has typed can be saved, and the folder
  * of our files, for the notice that a reload is due.
@@ -6,14 +8,20 @@ export const ownOrigin = (folder: string): string =>
   `default-src 'self' 'unsafe-inline' data: blob: ${folder}`;
 
 /**
- * From here on this document requests nothing from other hosts. At once, while the file that quarantines
- * is on its way.
+ * From here on this document and the frames that are a part of it request nothing from other hosts. At
+ * once, while the file that quarantines is on its way, which finds every frame.
  */
-export const sealOff = (folder: string): void =>
-  // Through the prototype: an image called `head` shadows the property of the document.
-  Reflect.get<Document, 'head'>(Document.prototype, 'head', document)?.append(
-    Object.assign(document.createElement('meta'), {
-      httpEquiv: 'Content-Security-Policy',
-      content: ownOrigin(folder),
-    }),
-  );
+export const sealOff = (folder: string): void => {
+  for (const view of [window, ...Array.from<Window>(window as unknown as ArrayLike<Window>)]) {
+    try {
+      headOf(view.document)?.append(
+        Object.assign(createElement('meta', view.document), {
+          httpEquiv: 'Content-Security-Policy',
+          content: ownOrigin(folder),
+        }),
+      );
+    } catch {
+      // A frame of another origin: it is its own document's.
+    }
+  }
+};

@@ -7,22 +7,36 @@ const running = new Set<string>();
 
 /**
  * Lets services in and out as the decision says.
- * @returns loads what is granted and does not run, stops what runs and is not granted; the result is
- *   true when something that ran can only be stopped by a reload
+ * @param leave called where something is to end that only a reload ends, before any service is told: being
+ *   told, it might ask its vendor
+ * @returns loads what is granted and does not run, stops what runs and is not granted
  */
-export function createServiceGate(services: readonly HeldService[], page: Page): () => boolean {
+export function createServiceGate(
+  services: readonly HeldService[],
+  page: Page,
+  leave: () => void,
+): () => void {
+  const keyOf = ({configured}: HeldService) => JSON.stringify(configured);
   return () => {
-    let reload = false;
-    for (const {configured, service} of services) {
-      const key = JSON.stringify(configured);
+    if (
+      services.some(
+        (held) =>
+          !page.has(held.service.id) &&
+          running.has(keyOf(held)) &&
+          held.configured.some(({onWithdraw}) =>
+            onWithdraw ? onWithdraw === 'reload' : held.service.reload,
+          ),
+      )
+    ) {
+      leave();
+    }
+    for (const held of services) {
+      const {configured, service} = held;
+      const key = keyOf(held);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {
         if (!page.has(service.id)) {
-          if (!running.delete(key)) continue;
-          reload ||= configured.some(({onWithdraw}) =>
-            onWithdraw ? onWithdraw === 'reload' : service.reload,
-          );
-          service.stop?.(configured, page);
+          if (running.delete(key)) service.stop?.(configured, page);
         } else if (running.has(key)) {
           service.update?.(configured, page);
         } else {
@@ -33,6 +47,5 @@ export function createServiceGate(services: readonly HeldService[], page: Page):
         report(error);
       }
     }
-    return reload;
   };
 }

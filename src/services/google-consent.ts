@@ -90,7 +90,7 @@ export const googleService = (
    * What Google's tags write; a container may bring any of it, and Analytics that is linked with Ads
    * `_gcl_…`. https://policies.google.com/technologies/cookies
    */
-  cookies: '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU',
+  cookies: '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU|FPGCL.*|_gaexp',
 
   /** The page's `gtag`: drops calls while nothing of Google's runs. It may have one that keeps them. */
   guard() {

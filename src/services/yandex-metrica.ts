@@ -70,7 +70,7 @@ export const yandexMetrica: Service = {
     // The tag hears this one array for as long as the page lives.
     ym.a ??= [];
     ym.l = Date.now();
-    landing = {url: location.href, referrer: document.referrer};
+    landing = {referrer: document.referrer, url: location.href};
     globals['ym'] = ym;
   },
 

@@ -23,6 +23,14 @@ describe('a page that is edited', () => {
     'a field in a frame': () =>
       type(put<HTMLIFrameElement>('<iframe></iframe>').contentDocument!.body),
   };
+  it('is seen, whatever images of the page are called', () => {
+    const field = put<HTMLInputElement>('<input type="number" value="01">');
+    for (const name of ['querySelectorAll', 'createElement']) put(`<img name="${name}" alt="">`);
+    expect(isEdited(document)).to.be.false;
+    field.value = '2';
+    expect(isEdited(document)).to.be.true;
+  });
+
   for (const [what, change] of Object.entries(edited)) {
     it(`has ${what} that has been edited: nobody loses what they typed`, () => {
       change();

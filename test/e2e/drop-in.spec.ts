@@ -148,8 +148,13 @@ test('invariant 5: reject is stored as long as accept, and nothing loads for 20 
   expect(cookie!.value).toMatch(RECORD);
   expect(cookie!.value).not.toContain('~y.');
   expect((cookie!.expires - Date.now() / 1000) / 86400).toBeGreaterThan(181.9);
-  for (let i = 0; i < 20; i++) await page.reload();
   await site.ledger.settle();
+  site.ledger.clear();
+  for (let i = 0; i < 20; i++) {
+    await page.reload();
+    await site.ledger.settle(100);
+  }
+  expect([...new Set(site.ledger.libraryRequests())]).toEqual(['consent-gate.js']);
   const traces = await site.ledger.traces();
   expect.soft(traces).toEqual([]);
   await expect(page.locator('consent-choice')).toHaveCount(0);
@@ -163,6 +168,42 @@ test('invariant 5: reject is stored as long as accept, and nothing loads for 20 
     ok: traces.length === 0,
     engine: browserName,
   });
+});
+
+for (const answer of ['none', 'reject']) {
+  test(`invariants 1, 3: answer: ${answer}: nor in the hour after`, async ({site}) => {
+    await site.page.clock.install();
+    const page = await site.visit({
+      body: '<script type="text/plain" data-consent="analytics" data-src="https://mc.yandex.ru/metrika/tag.js"></script>',
+    });
+    if (answer === 'reject') await action(page, 'reject').click();
+    await page.clock.runFor('01:00:00');
+    await site.ledger.settle();
+    expect(await site.ledger.traces()).toEqual([]);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+    await expect(banner(page)).toBeVisible({visible: answer === 'none'});
+  });
+}
+
+test('until the banner is on the screen nothing is asked for that an answer needs', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    head: '<script>document.addEventListener("consent-shown",()=>{window.shownAt=performance.now()})</script>',
+    body: '<iframe data-consent="analytics" data-src="https://www.youtube-nocookie.com/embed/x"></iframe>',
+  });
+  const startOf = (file: string) =>
+    page.evaluate((name) => {
+      const [entry] = performance
+        .getEntriesByType('resource')
+        .filter((candidate) => candidate.name.includes(name));
+      return entry?.startTime;
+    }, file);
+  for (const file of ['-keeping.js', '-markup.js']) {
+    await expect.poll(() => startOf(file), {message: file}).toBeDefined();
+    const shownAt = await page.evaluate(() => (window as unknown as {shownAt: number}).shownAt);
+    expect(await startOf(file)).toBeGreaterThan(shownAt);
+  }
 });
 
 test('preferences: one service only; has() and the decision agree', async ({site}) => {

@@ -168,15 +168,16 @@ test.describe('bfcache', () => {
   });
 
   test('the state is read again before the page hears of its return', async ({site}) => {
+    // Before the library is there.
+    await site.page.addInitScript(() => {
+      addEventListener('pageshow', () =>
+        Object.assign(window, {atReturn: window.consentGate?.has('analytics')}),
+      );
+    });
     await recordShown(site.page);
     const page = await pageAt(site, '/first');
     await answer(page, 'acceptAll');
     await written(site).toBe(true);
-    await page.evaluate(() => {
-      addEventListener('pageshow', () =>
-        Object.assign(window, {atReturn: window.consentGate!.has('analytics')}),
-      );
-    });
     await pageAt(site, '/second');
     await answer(page, 'rejectAll');
     await written(site).toBe(false);

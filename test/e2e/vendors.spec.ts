@@ -267,9 +267,11 @@ test('a withdrawal is obeyed also where the file that quarantines cannot be fetc
   await site.ledger.settle();
   expect(site.ledger.vendorRequests()).toEqual([]);
   await expect(page.locator('input[name=text]')).toHaveValue('a draft');
-  // What cannot be written is forgotten: the next page asks.
+  // The next page knows of it.
   await page.reload();
-  await expect(banner(page)).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => window.consentGate!.decision))
+    .toMatchObject({status: 'decided', categories: {analytics: false}});
   await site.ledger.settle();
   expect(site.ledger.vendorRequests()).toEqual([]);
 });

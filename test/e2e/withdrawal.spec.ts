@@ -135,6 +135,39 @@ for (const way of WAYS) {
   });
 }
 
+test('invariant 10: Tag Manager: neither its tags nor a listener to consent send after the no', async ({
+  browserName,
+  site,
+}) => {
+  const n = full(1, 25);
+  const container = {service: 'google-tag-manager', containerId: 'GTM-TEST1', crossBorder: true};
+  let requests = 0;
+  let items = 0;
+  for (let i = 0; i < n; i++) {
+    const visitor = i === 0 ? site : await site.newVisitor();
+    const page = await running(
+      visitor,
+      // Analytics first: the container hears what it is told.
+      {config: withServices(ANALYTICS, container, ownService('container'))},
+      ['as=container', '/g/collect'],
+      {heartbeat: 200, tags: [`${HOSTILE}?as=container`], tells: true},
+    );
+    expect(sent(visitor, 'consent+update'), 'the listener listens').toBeGreaterThan(0);
+    const mark = await markNow(page);
+    visitor.ledger.clear();
+    await reloadedBy(page, () => withdraw(page, WAYS[i % WAYS.length]!));
+    await visitor.ledger.settle();
+    const after = sentAfter(visitor, mark).map(({url}) => url);
+    expect.soft(after).toEqual([]);
+    const left = await itemsLeftAtLast(visitor);
+    expect.soft(left).toEqual([]);
+    expect.soft(pageLoads(visitor)).toBe(1);
+    requests += after.length;
+    items += left.length;
+  }
+  report('F4-container', 'Hostile tags of a container', n, browserName, requests, items);
+});
+
 test('invariant 10: Metrica and Google stop in place, and their unload handlers are silent', async ({
   browserName,
   site,
@@ -163,12 +196,16 @@ test('invariant 10: Metrica and Google stop in place, and their unload handlers 
   report('F4-in-place', 'Stopped in place, hostile unload', n, browserName, requests, items);
 });
 
-for (const host of ['this', 'another'] as const) {
-  test(`invariant 10: nothing leaves while the file that quarantines is still on its way, from ${host} host`, async ({
+for (const [host, frame] of [
+  ['this', false],
+  ['another', false],
+  ['this', true],
+] as const) {
+  test(`invariant 10: nothing leaves while the file that quarantines is still on its way, from ${host} host${frame ? ', nor out of a frame' : ''}`, async ({
     browserName,
     site,
   }) => {
-    await markRequests(site.page, {heartbeat: 200});
+    await markRequests(site.page, {heartbeat: 200, frame});
     const settings = withServices(OWN, GATED);
     const page = await site.visit({
       config: settings,
@@ -196,8 +233,8 @@ for (const host of ['this', 'another'] as const) {
     expect.soft(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
     expect.soft(left).toEqual([]);
     report(
-      `F4-slow-${host}`,
-      `Quarantine still on its way from ${host} host`,
+      `F4-slow-${host}${frame ? '-frame' : ''}`,
+      `Quarantine still on its way from ${host} host${frame ? ', tags that send out of a frame' : ''}`,
       1,
       browserName,
       early.length,
@@ -250,6 +287,25 @@ for (const [what, file, visit] of [
     expect(sent.filter((url) => !url.endsWith('/tag.js'))).toEqual([]);
   });
 }
+
+test('invariant 10: a visitor’s comment with images called like what the document has opens nothing', async ({
+  site,
+}) => {
+  const visit = {config: withServices(GATED), body: gatedScript()};
+  const page = await running(site, visit, ['as=gated']);
+  await page.evaluate(() => {
+    for (const name of ['createElement', 'querySelectorAll', 'querySelector', 'head', 'body']) {
+      document.body.insertAdjacentHTML('beforeend', `<img name="${name}" alt="">`);
+    }
+  });
+  const mark = await markNow(page);
+  site.ledger.clear();
+  await reloadedBy(page, () => withdraw(page, 'choose'));
+  await site.ledger.settle();
+  expect(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
+  expect(await itemsLeftAtLast(site)).toEqual([]);
+  expect(pageLoads(site)).toBe(1);
+});
 
 for (const slipped of [
   '<img name="head" alt="">',

@@ -30,6 +30,8 @@ const VENDOR = [
     '_dc_gtm_UA-1',
     '_gali',
     'AMP_TOKEN',
+    'FPGCLAW',
+    '_gaexp',
   ],
 ];
 const FOREIGN = [

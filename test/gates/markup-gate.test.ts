@@ -47,7 +47,7 @@ describe('gated markup', () => {
     const tools = {allowed, refuse, trusted, held: [], signal: stopping.signal};
     const apply = createMarkupGate(
       (id) => answers[id],
-      (...element) => void applyTo(tools, ...element),
+      (...element) => applyTo(tools, ...element),
     );
     const observer = new MutationObserver((changes) =>
       changes.forEach(({addedNodes}) => apply(false, addedNodes)),

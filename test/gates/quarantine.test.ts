@@ -15,7 +15,7 @@ describe('the quarantine', () => {
   };
   /** Whether the browser refuses an image from there. */
   const isRefused = async (src: string, {document} = frame) => {
-    const image = document.createElement('img');
+    const image = new (document.defaultView as unknown as {Image: typeof Image}).Image();
     const refused = new Promise((resolve) => {
       document.addEventListener('securitypolicyviolation', () => resolve(true), {once: true});
       // An address that leads nowhere fails too, without a violation.
@@ -40,11 +40,28 @@ describe('the quarantine', () => {
     expect(await isRefused('http://127.0.0.2:9/pixel.gif')).to.be.true;
   });
 
-  it('invariant 10: covers frames of its own too', async () => {
-    const inner = frame.document.createElement('iframe');
-    frame.document.body.append(inner);
+  for (const [where, place] of Object.entries({
+    'of its own': (body: HTMLElement) => body,
+    // As that of a chat: `window.length` does not count it.
+    'in an open shadow root': (body: HTMLElement) =>
+      body.appendChild(body.ownerDocument.createElement('div')).attachShadow({mode: 'open'}),
+    'in a frame': (body: HTMLElement) =>
+      body.appendChild(body.ownerDocument.createElement('iframe')).contentDocument!.body,
+  })) {
+    it(`invariant 10: covers frames ${where} too`, async () => {
+      const inner = frame.document.createElement('iframe');
+      place(frame.document.body).append(inner);
+      await isolate(false);
+      const document = inner.contentDocument!;
+      expect(await isRefused('/pixel.gif', {...frame, document})).to.be.true;
+    });
+  }
+
+  it('invariant 10: whatever images of the page are called', async () => {
+    for (const name of ['createElement', 'querySelectorAll', 'head']) {
+      frame.document.body.insertAdjacentHTML('beforeend', `<img name="${name}" alt="">`);
+    }
     await isolate(false);
-    const document = inner.contentDocument!;
-    expect(await isRefused('/pixel.gif', {...frame, document})).to.be.true;
+    expect(await isRefused('/pixel.gif')).to.be.true;
   });
 });

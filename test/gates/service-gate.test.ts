@@ -18,6 +18,7 @@ describe('the gate of services', () => {
   });
   afterEach(() => spoken.restore());
 
+  const leave = () => void calls.push('leave');
   const page: Page = {has: (id) => granted.has(id), insertScript() {}, watchRoutes() {}};
   const service = (
     id: string,
@@ -40,8 +41,8 @@ describe('the gate of services', () => {
   });
 
   it('invariant 1: loads nothing that is not granted', () => {
-    const apply = createServiceGate([service('a'), service('b')], page);
-    expect(apply()).to.be.false;
+    const apply = createServiceGate([service('a'), service('b')], page, leave);
+    apply();
     expect(calls).to.deep.equal([]);
     granted.add('b');
     apply();
@@ -50,17 +51,17 @@ describe('the gate of services', () => {
 
   it('another gate of the same page knows what runs, and what is new', () => {
     granted.add('a');
-    createServiceGate([service('a')], page)();
-    createServiceGate([service('a')], page)();
-    createServiceGate([service('a', {}, [{counterId: 2}])], page)();
+    createServiceGate([service('a')], page, leave)();
+    createServiceGate([service('a')], page, leave)();
+    createServiceGate([service('a', {}, [{counterId: 2}])], page, leave)();
     expect(calls).to.deep.equal(['load a', 'update a', 'load a']);
     granted.clear();
-    createServiceGate([service('a')], page)();
+    createServiceGate([service('a')], page, leave)();
     expect(calls.at(-1)).to.equal('stop a');
   });
 
   it('invariant 12: loads once, updates while it runs, stops once', () => {
-    const apply = createServiceGate([service('a')], page);
+    const apply = createServiceGate([service('a')], page, leave);
     granted.add('a');
     apply();
     apply();
@@ -79,7 +80,7 @@ describe('the gate of services', () => {
       {counterId: 2},
     ]);
     granted.add('a');
-    createServiceGate([held], page)();
+    createServiceGate([held], page, leave)();
     expect(seen.map((entry) => entry['counterId'])).to.deep.equal([1, 2]);
   });
 
@@ -88,24 +89,51 @@ describe('the gate of services', () => {
       service('a', {reload: true}),
       service('a', {}, [{}, {onWithdraw: 'reload'}]),
     ]) {
-      const apply = createServiceGate([held], page);
+      calls = [];
+      const apply = createServiceGate([held], page, leave);
       granted.add('a');
-      expect(apply(), 'while it runs').to.be.false;
+      apply();
+      expect(calls, 'while it runs').to.deep.equal(['load a']);
       granted.delete('a');
-      expect(apply(), 'when it is withdrawn').to.be.true;
-      expect(apply(), 'and not again').to.be.false;
+      apply();
+      apply();
+      expect(calls, 'when it is withdrawn, once').to.deep.equal(['load a', 'leave', 'stop a']);
     }
   });
 
-  it('asks for none where it never ran', () => {
-    expect(createServiceGate([service('a', {reload: true})], page)()).to.be.false;
+  it('invariant 10: asks for it before any service is told of the withdrawal', () => {
+    const held = [service('a'), service('b', {reload: true})];
+    const apply = createServiceGate(held, page, leave);
+    granted.add('a').add('b');
+    apply();
+    granted.clear();
+    apply();
+    expect(calls.slice(2)).to.deep.equal(['leave', 'stop a', 'stop b']);
+  });
+
+  it('asks for none where it never ran, nor where its owner says that it stops by itself', () => {
+    createServiceGate([service('a', {reload: true})], page, leave)();
+    const apply = createServiceGate(
+      [service('b', {reload: true}, [{onWithdraw: 'stop'}])],
+      page,
+      leave,
+    );
+    granted.add('b');
+    apply();
+    granted.clear();
+    apply();
+    expect(calls).to.deep.equal(['load b', 'stop b']);
   });
 
   it('invariant 14: one that throws harms no other, and not the page', () => {
     const boom = () => {
       throw new Error('broken service');
     };
-    const apply = createServiceGate([service('a', {load: boom, stop: boom}), service('b')], page);
+    const apply = createServiceGate(
+      [service('a', {load: boom, stop: boom}), service('b')],
+      page,
+      leave,
+    );
     granted.add('a').add('b');
     expect(apply).not.to.throw();
     granted.clear();
@@ -118,15 +146,20 @@ describe('the gate of services', () => {
     const stop = () => {
       throw new Error('broken service');
     };
-    const apply = createServiceGate([service('a', {reload: true, stop})], page);
+    const apply = createServiceGate([service('a', {reload: true, stop})], page, leave);
     granted.add('a');
     apply();
     granted.clear();
-    expect(apply()).to.be.true;
+    apply();
+    expect(calls).to.deep.equal(['load a', 'leave']);
   });
 
   it('can do without stop and update', () => {
-    const apply = createServiceGate([service('a', {stop: undefined, update: undefined})], page);
+    const apply = createServiceGate(
+      [service('a', {stop: undefined, update: undefined})],
+      page,
+      leave,
+    );
     granted.add('a');
     apply();
     apply();

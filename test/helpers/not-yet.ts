@@ -10,8 +10,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'of its own (closed)': 'a closed shadow root of somebody else cannot be given ours',
   'https, shared with all subdomains: a refusal':
     'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',
-  'however long the file that writes takes':
-    'a tab that is opened while a slow file is on its way; the core has no byte left',
   'a frame follows its data-src': 'an address that changes while it is granted',
   'shortly before midnight': 'a day ends at midnight UTC',
   'a document that is written anew':

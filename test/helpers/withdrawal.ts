@@ -18,6 +18,8 @@ export interface Knobs {
   unload?: boolean;
   ways?: boolean;
   frame?: boolean;
+  tags?: readonly string[];
+  tells?: boolean;
 }
 
 interface MarkedWindow extends Window {

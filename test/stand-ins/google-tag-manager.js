@@ -5,7 +5,13 @@
  * for G-CONTAINER, which waits until `analytics_storage` is granted (facts 2.1, 2.2).
  * `window.google_tag_manager['GTM-…'].dataLayer.get(name)` reads a variable, as in the real one.
  *
- * Knob, as in yandex-metrica.js: window.__standIn = {mark: 'text'}.
+ * Knobs, as in yandex-metrica.js:
+ *
+ *   window.__standIn = {
+ *     mark: 'text',
+ *     tags: ['https://…'],   // scripts that the container brings besides, once analytics is granted
+ *     tells: true,           // a tag of it that reports each change of consent, as `addConsentListener` lets it
+ *   };
  */
 (() => {
   'use strict';
@@ -25,22 +31,38 @@
 
   containers[id] = {dataLayer: {get: (name) => variables[name]}};
 
-  const fireTag = () => {
-    if (fired || !started || !granted('analytics_storage')) return;
-    fired = true;
+  const knobs = () => window.__standIn ?? {};
+  const insert = (src) => {
     const script = document.createElement('script');
     script.async = true;
-    script.src = `https://www.googletagmanager.com/gtag/js?id=G-CONTAINER&cx=c&l=${layerName}`;
+    script.src = src;
     // The real container hands the page's nonce on to what it inserts.
     const nonce = document.querySelector('script[nonce]')?.nonce;
     if (nonce) script.nonce = nonce;
     document.head.append(script);
   };
+  const fireTag = () => {
+    if (fired || !started || !granted('analytics_storage')) return;
+    fired = true;
+    insert(`https://www.googletagmanager.com/gtag/js?id=G-CONTAINER&cx=c&l=${layerName}`);
+    knobs().tags?.forEach(insert);
+  };
+  const report = (event) => {
+    const url = new URL('https://www.googletagmanager.com/a');
+    url.searchParams.set('id', id);
+    url.searchParams.set('v', event);
+    const {mark} = knobs();
+    if (mark) url.searchParams.set('mark', mark);
+    new Image().src = url.href;
+  };
 
   const handle = (item) => {
     if (Object.prototype.toString.call(item) === '[object Arguments]') {
       const [command, kind, signals] = item;
-      if (command === 'consent') Object.assign(consent[kind] ?? {}, signals);
+      if (command === 'consent') {
+        Object.assign(consent[kind] ?? {}, signals);
+        if (knobs().tells) report(`consent ${kind}`);
+      }
       fireTag();
       return;
     }
@@ -49,12 +71,7 @@
     Object.assign(variables, rest);
     if (event === undefined) return;
     if (event === 'gtm.js') started = true;
-    const url = new URL('https://www.googletagmanager.com/a');
-    url.searchParams.set('id', id);
-    url.searchParams.set('v', event);
-    const {mark} = window.__standIn ?? {};
-    if (mark) url.searchParams.set('mark', mark);
-    new Image().src = url.href;
+    report(event);
     fireTag();
   };
 

@@ -13,6 +13,11 @@ export const details: ServiceDetails = {
     {name: '_gat_*', days: 1 / 1440},
     {name: '_dc_gtm_*', days: 1 / 1440},
     {name: '_gac_*', days: 90},
+    // Where Analytics is linked with Ads, or runs through a server of the site.
+    {name: '_gcl_*', days: 90},
+    {name: 'FPGCL*', days: 90},
+    {name: 'FPAU', days: 90},
+    {name: '_gaexp', days: 90},
     {name: '_gali', days: 30 / 86400},
     {name: 'AMP_TOKEN', days: 365},
     {name: 'FPLC', days: 20 / 24},

@@ -1,0 +1,19 @@
+/*
+ * What of a document is asked for through the prototype: markup with a `name`, such as an image called
+ * `head` in a visitor's comment, shadows the document's own. https://html.spec.whatwg.org/#dom-document-nameditem
+ */
+
+/** Makes an element. */
+export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  home = document,
+): HTMLElementTagNameMap[Tag] =>
+  Document.prototype.createElement.call(home, tag) as HTMLElementTagNameMap[Tag];
+
+/** All elements of the page that match; not those in shadow roots. */
+export const select = <Found extends Element>(selector: string): NodeListOf<Found> =>
+  Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>;
+
+/** The `<head>`; null where somebody has taken it out. */
+export const headOf = (home = document): HTMLHeadElement | null =>
+  Reflect.get<Document, 'head'>(Document.prototype, 'head', home);
