@@ -1,5 +1,5 @@
-import {checkConfig} from './config/check.js';
-import {undeclaredAbroad} from './config/abroad.js';
+import {checkConfig, type Problem} from './config/check.js';
+import {doubtsIn} from './config/doubts.js';
 import type {ReadConfig} from './config/read-json.js';
 import {facts} from './services/facts.js';
 import type {Service} from './services/service.js';
@@ -14,12 +14,13 @@ export async function isValid(
   scriptHosts?: readonly string[],
 ): Promise<boolean> {
   const listed = [...register].map(([id, {hosts}]) => [id, {hosts, facts: facts[id]!}] as const);
-  const problems = checkConfig(read, new Map(listed), scriptHosts);
-  const abroad = problems.length ? [] : undeclaredAbroad(read.config!, facts);
-  if (problems.length || abroad.length) {
-    const {explain, explainAbroad} = await import('./config/explain.js');
+  let problems: readonly Problem[] = checkConfig(read, new Map(listed), scriptHosts);
+  const doubts = problems.length ? [] : doubtsIn(read.config!, facts);
+  if (problems.length || doubts.length) {
+    const {explain, needless, warnOfAbroad} = await import('./config/explain.js');
+    problems = [...problems, ...needless(doubts, read.config!)];
     if (problems.length) console.error(explain(problems, register));
-    else console.warn(explainAbroad(abroad));
+    else warnOfAbroad(doubts);
   }
   return !problems.length;
 }

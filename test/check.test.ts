@@ -68,6 +68,56 @@ describe('isValid', () => {
     });
   });
 
+  describe('of what is said to be necessary', () => {
+    const own = (more: object) =>
+      withAt(withAt(smallConfig(), ['operator', 'country'], 'DE'), ['categories', 'necessary'], {
+        services: [
+          {service: 'map', name: 'Map', vendor: 'Map Ltd', country: 'RU'},
+          {service: 'own', name: 'Own', vendor: 'Own Ltd', country: 'RU', ...more},
+        ],
+      });
+
+    it('lets through what a site may need', async () => {
+      for (const more of [
+        {},
+        {scripts: ['https://cdn.example.org/basket.js'], purposes: ['security', 'Basket']},
+        {scripts: ['https://mymc.yandex.ru.example/tag.js']},
+      ]) {
+        expect(await check(own(more)), JSON.stringify(more)).to.be.true;
+      }
+      expect([...spoken.errors, ...spoken.warnings]).to.deep.equal([]);
+    });
+
+    for (const [more, what] of [
+      [{scripts: ['https://mc.yandex.ru/metrika/tag.js']}, 'Yandex.Metrica'],
+      [{scripts: ['https://a.example/1.js', 'https://www.clarity.ms/tag/x']}, 'Microsoft Clarity'],
+      [{scripts: ['https://www.google-analytics.com/analytics.js']}, 'Google Analytics'],
+      [{scripts: ['https://connect.facebook.net/en_US/fbevents.js']}, 'Meta Pixel'],
+      [{purposes: ['security', 'advertising']}, 'advertising'],
+      [{purposes: ['session-replay']}, 'session-replay'],
+    ] as const) {
+      it(`refuses ${what}, naming the path: ${JSON.stringify(more)}`, async () => {
+        expect(await check(own(more))).to.be.false;
+        expect(spoken.errors).to.have.length(1);
+        expect(spoken.errors[0]).to.contain(
+          `categories.necessary.services[1].service: expected no ${what} under "necessary"`,
+        );
+      });
+    }
+
+    it('refuses nothing of it where visitors are asked', async () => {
+      const config = withAt(smallConfig(), ['categories', 'analytics', 'services', 0], {
+        service: 'own',
+        name: 'Own',
+        vendor: 'Own Ltd',
+        country: 'RU',
+        scripts: ['https://www.clarity.ms/tag/x'],
+        purposes: ['statistics'],
+      });
+      expect(await check(config)).to.be.true;
+    });
+  });
+
   it('warns nobody else', async () => {
     await check(withAt(smallConfig(), ['operator', 'country'], 'DE'));
     await check(withAt(smallConfig(), ['operator'], {name: 'A'}));

@@ -79,10 +79,10 @@ export function checkConfig(
 
   const checkEntry = (entry: Record<string, unknown>, necessary: boolean, at: string) => {
     const service = register.get(entry['service'] as string);
-    const needless = (id: string) => report(`${at}.service`, 'needless', id);
     if (service) {
       check({...LISTED_ENTRY, ...service.facts.parameters}, entry, at);
-      if (necessary && service.facts.category !== 'functional') needless(service.facts.vendor);
+      if (necessary && service.facts.category !== 'functional')
+        report(`${at}.service`, 'needless', service.facts.vendor);
       // Cookies under a name that nobody knows beforehand could not be deleted after a withdrawal.
       if (isPlain(entry['options']) && 'cookie_prefix' in entry['options'])
         report(`${at}.options.cookie_prefix`, 'ownNames', entry['options']['cookie_prefix']);
@@ -105,11 +105,6 @@ export function checkConfig(
         const address = scriptAddress(script);
         if (address && scriptHosts && !onHosts(scriptHosts, address)) {
           report(`${at}.scripts`, 'named', script);
-        }
-        for (const {facts, hosts} of register.values()) {
-          if (necessary && facts.category !== 'functional' && address && onHosts(hosts, address)) {
-            needless(facts.vendor);
-          }
         }
       }
     }

@@ -1,5 +1,7 @@
-import type {Abroad} from './abroad.js';
 import type {Problem} from './check.js';
+import type {Doubt} from './doubts.js';
+
+export {needless} from './needless.js';
 
 /** What a problem's `expected` says, and how to mend it; `%` stands for the words after the key. */
 const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string]>> = {
@@ -155,10 +157,17 @@ export function explain(
   ].join('\n');
 }
 
-/** What a Russian operator should know of services that record abroad; the config is valid all the same. */
-export function explainAbroad(abroad: readonly Abroad[]): string {
-  return [
-    'consent-gate: these services record data outside Russia. 152-FZ art. 18(5) forbids to record data of Russian citizens abroad first, and art. 12 asks for a notice before it goes there. Where you have settled that, write "crossBorder": true beside the service.',
-    ...abroad.map(([id, country]) => `  ${id}: ${country}`),
-  ].join('\n');
+/** Tells a Russian operator of services that record abroad; the config is valid all the same. */
+export function warnOfAbroad(doubts: readonly Doubt[]): void {
+  const abroad = doubts.flatMap(([{service}, country]) =>
+    country ? `  ${service}: ${country}` : [],
+  );
+  if (abroad[0]) {
+    console.warn(
+      [
+        'consent-gate: these services record data outside Russia. 152-FZ art. 18(5) forbids to record data of Russian citizens abroad first, and art. 12 asks for a notice before it goes there. Where you have settled that, write "crossBorder": true beside the service.',
+        ...abroad,
+      ].join('\n'),
+    );
+  }
 }

@@ -591,23 +591,6 @@ describe('the check of a config', () => {
       ]);
     });
 
-    it('nor is its script, written out under another name', () => {
-      const config = withAt(smallConfig(), ['categories', 'necessary'], {
-        services: [
-          {
-            service: 'core',
-            name: 'Core',
-            vendor: 'Us',
-            country: 'RU',
-            scripts: ['https://mc.yandex.ru/metrika/tag.js'],
-          },
-        ],
-      });
-      expect(configErrors(config)[0]).to.match(
-        /^categories\.necessary\.services\[0\]\.service: expected no Yandex under "necessary"/,
-      );
-    });
-
     it('what is functional may be', () => {
       const config = withAt(
         without(smallConfig(), ['categories', 'functional']),
