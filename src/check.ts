@@ -18,7 +18,7 @@ export async function isValid(
   const doubts = problems.length ? [] : doubtsIn(read.config!, facts);
   if (problems.length || doubts.length) {
     const {explain, needless, warnOfAbroad} = await import('./config/explain.js');
-    problems = [...problems, ...needless(doubts, read.config!)];
+    problems = [...problems, ...needless(doubts, read)];
     if (problems.length) console.error(explain(problems, register));
     else warnOfAbroad(doubts);
   }

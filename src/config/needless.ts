@@ -1,7 +1,8 @@
 import {parseUrl} from '../browser/url-policy.js';
-import type {ConsentGateConfig, OwnServiceEntry} from './config.js';
+import type {OwnServiceEntry} from './config.js';
 import type {Problem} from './check.js';
 import type {Doubt} from './doubts.js';
+import type {ReadConfig} from './read-json.js';
 
 /** Whose scripts a site works without, by the end of the host: counters, session replay, advertising. */
 const VENDORS: Readonly<Record<string, string>> = {
@@ -41,18 +42,21 @@ const PURPOSES = [
   'tag-management',
 ];
 
-/** What is under `necessary` and cannot be: a known vendor of counters or advertising, or a purpose that says so itself. */
-export const needless = (doubts: readonly Doubt[], {categories}: ConsentGateConfig): Problem[] =>
+/**
+ * What is under `necessary` and cannot be: a known vendor of counters or advertising, or a purpose that says so itself.
+ * @param read the config in which the doubts came up
+ */
+export const needless = (doubts: readonly Doubt[], {config}: ReadConfig): Problem[] =>
   doubts
     .filter(([, , necessary]) => necessary)
     .flatMap(([entry]) => {
-      const at = `categories.necessary.services[${categories['necessary']!.services!.indexOf(entry)}]`;
       const {scripts = [], purposes = []} = entry as OwnServiceEntry;
       const hosts = scripts.map((address) => `.${parseUrl(address)?.hostname}`);
       const vendors = Object.entries(VENDORS)
         .filter(([domain]) => hosts.some((host) => host.endsWith(`.${domain}`)))
         .map(([, vendor]) => vendor);
+      const i = config!.categories['necessary']!.services!.indexOf(entry);
       return [...new Set([...vendors, ...purposes.filter((each) => PURPOSES.includes(each))])].map(
-        (what): Problem => [`${at}.service`, 'needless', what],
+        (what): Problem => [`categories.necessary.services[${i}].service`, 'needless', what],
       );
     });

@@ -1,7 +1,7 @@
 import {createElement, headOf} from '../browser/document.js';
 import {everyElement} from '../browser/every-element.js';
 
-/** Sending a form is the visitor's own doing and stays free. */
+/** Sending a form is the visitor's own doing and stays free; scripts of the own origin may come, ours among them. */
 const NOTHING = "default-src 'none';script-src 'self';style-src 'unsafe-inline'";
 
 /** The frames of a document, also those in open shadow roots, which `window.length` leaves out. */
@@ -13,7 +13,7 @@ const framesOf = (root: Document | ShadowRoot): Window[] =>
 
 /**
  * Stops what cannot be stopped in place: from here on the document and its own frames may request
- * nothing. Without this a vendor's unload handlers would send once more before a reload.
+ * nothing from anybody else. Without this a vendor's unload handlers would send once more before a reload.
  * @param rules a Content-Security-Policy; another one while the visitor may go on working in the page.
  *   Policies add up, so a second call can only be stricter
  */
@@ -24,7 +24,7 @@ export function quarantine(rules = NOTHING): void {
       const policy = createElement('meta', document);
       policy.httpEquiv = 'Content-Security-Policy';
       policy.content = rules;
-      headOf(document)!.append(policy);
+      headOf(document)?.append(policy);
       framesOf(document).forEach(isolate);
     } catch {
       // A frame of another origin: it is its own document's.

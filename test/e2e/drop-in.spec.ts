@@ -170,6 +170,21 @@ test('invariant 5: reject is stored as long as accept, and nothing loads for 20 
   });
 });
 
+test('invariant 18: two visitors who answer the same have the same cookie, and the same receipt', async ({
+  site,
+}) => {
+  const kept: unknown[] = [];
+  for (const visitor of [site, await site.newVisitor()]) {
+    const page = await visitor.visit();
+    await action(page, 'accept').click();
+    const ours = async () =>
+      (await visitor.ledger.cookies()).find(({name}) => name === '__Host-consent-gate')?.value;
+    await expect.poll(ours).toMatch(RECORD);
+    kept.push([await ours(), await page.evaluate(() => window.consentGate!.receipt())]);
+  }
+  expect(kept[1]).toEqual(kept[0]);
+});
+
 for (const answer of ['none', 'reject']) {
   test(`invariants 1, 3: answer: ${answer}: nor in the hour after`, async ({site}) => {
     await site.page.clock.install();

@@ -236,7 +236,8 @@ function scorecard() {
     '# Scorecard',
     '',
     `Written by \`npm run scorecard\` on ${new Date().toISOString().slice(0, 10)}` +
-      ` with Node ${process.versions.node}, ${browserVersions().join(', ')}: ${lastLine}.`,
+      ` with Node ${process.versions.node}, ${browserVersions().join(', ')}: ${lastLine}` +
+      (skipped ? `, ${skipped} skipped (what is not there yet: test/helpers/not-yet.ts).` : '.'),
     '',
     row(['figure', 'what', 'browser', 'n', 'result', 'limit', '']),
     row(['---', '---', '---', '---:', '---:', '---:', '---']),

@@ -17,9 +17,7 @@ test('invariant 11: a tab that is opened after the no loads nothing, however lon
   site.ledger.clear();
   const tab = await site.context.newPage();
   await tab.goto('https://www.shop.example/', {waitUntil: 'commit'});
-  await expect
-    .poll(() => tab.evaluate(() => window.consentGate?.decision.status))
-    .toBe('decided');
+  await expect.poll(() => tab.evaluate(() => window.consentGate?.decision.status)).toBe('decided');
   await site.ledger.settle();
   expect(site.ledger.vendorRequests().map(({host}) => host)).toEqual([]);
   await expect(banner(tab), 'who has said no is not asked again').toBeHidden();
