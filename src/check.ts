@@ -13,7 +13,7 @@ export async function isValid(
   register: ReadonlyMap<string, Service>,
   scriptHosts?: readonly string[],
 ): Promise<boolean> {
-  const listed = [...register].map(([id, {hosts}]) => [id, {hosts, facts: facts[id]!}] as const);
+  const listed = [...register].map(([id, {hosts}]) => [id, {facts: facts[id]!, hosts}] as const);
   let problems: readonly Problem[] = checkConfig(read, new Map(listed), scriptHosts);
   const doubts = problems.length ? [] : doubtsIn(read.config!, facts);
   if (problems.length || doubts.length) {

@@ -58,10 +58,11 @@ export const answered = (record: DecisionRecord, asking: Asking): DecisionRecord
 export async function keepDecision(keeper: Keeper): Promise<void> {
   const {signal} = keeper;
   const done = new AbortController();
+  let refused = false;
   const keep = () => {
     if (done.signal.aborted) return;
     done.abort();
-    write(keeper);
+    refused = write(keeper);
   };
   // A page that goes, or a gate that is stopped, cannot wait for its turn.
   addEventListener('beforeunload', keep, {signal: done.signal});
@@ -75,6 +76,7 @@ export async function keepDecision(keeper: Keeper): Promise<void> {
       await cookieSettled(keeper.jar.name);
       keep();
       await cookieSettled(keeper.jar.name);
+      if (refused) refused = write(keeper);
     });
   } catch {
     // Not on http, or a document holds the lock that the browser has frozen: two that write at the same
@@ -82,8 +84,12 @@ export async function keepDecision(keeper: Keeper): Promise<void> {
     keep();
     await new Promise((resolve) => setTimeout(resolve, 50));
     const found = storedRecord(keeper.jar);
-    if (found && found.text !== keeper.seen && !signal.aborted) write(keeper);
+    if ((refused || (found && found.text !== keeper.seen)) && !signal.aborted) {
+      refused = write(keeper);
+    }
   }
+  // Twice: the first time another document may have put back what was there, in the same moment.
+  if (refused) warn('the cookie cannot be written; the choice holds for this page only');
   if (!--keeper.writing) keeper.written?.();
 }
 
@@ -99,7 +105,8 @@ function together(
   return withoutGrants(mine, seen!);
 }
 
-function write(keeper: Keeper): void {
+/** @returns whether the jar has not taken it, and holds what it held before */
+function write(keeper: Keeper): boolean {
   const {jar, store} = keeper;
   const fingerprints = fingerprintsOf(keeper);
   const before = storedRecord(jar);
@@ -109,14 +116,11 @@ function write(keeper: Keeper): void {
   const whole = record && withOthers(record, before, fingerprints);
   const kept = keepRecord(jar, whole);
   const found = storedRecord(jar)?.text;
-  if (!kept && found === before?.text) {
-    keeper.seen = found;
-    keeper.frozen = !!found;
-    warn('the cookie cannot be written; the choice holds for this page only');
-  } else {
-    // Not what is found: somebody may have written again.
-    keeper.seen = whole && writeRecord(whole);
-  }
+  const refused = !kept && found === before?.text;
+  // Else not what is found: somebody may have written again.
+  keeper.seen = refused ? found : whole && writeRecord(whole);
+  keeper.frozen = refused && !!found;
   if (record !== mine && !keeper.signal.aborted) store.follow(record);
   tellDocuments();
+  return refused;
 }

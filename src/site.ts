@@ -20,8 +20,8 @@ import {jot, storedRecord, type RecordJar} from './record-jar.js';
 import type {HeldService} from './services/held-service.js';
 import type {Page} from './services/service.js';
 
-/** ms after which the file that writes is slow. */
-const SLOW = 100;
+/** ms after which the file that writes is slow. No sooner: what two documents decide together is put together there. */
+const SLOW = 1000;
 
 /** What a site is opened with. */
 export interface SiteOptions extends Pick<Keeping, 'seen'> {
@@ -106,6 +106,8 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
           store.answer(id) === false ? '~n' : yes,
         )
       : '';
+    // Nothing for nothing: it could be written over what another document writes in this moment.
+    if (text === found.text) return;
     jot(jar, text);
     // What another document has written meanwhile is still to be put together with this.
     if (site.seen === found.text) site.seen = text;

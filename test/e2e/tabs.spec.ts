@@ -385,68 +385,71 @@ test('for tabs to agree nothing is stored but the one cookie', async ({site}) =>
   ).toEqual([]);
 });
 
-test('invariant 11: duels of two tabs end with one decision, and a refusal wins', async ({
-  browserName,
-  site,
-}) => {
-  const n = full(20, 300);
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
-  const [a, b] = await twoTabs(site, {config: plain});
-  await answer(a, 'acceptAll');
-  await written(site, ALL);
-  const [granted] = await site.ledger.cookies();
-  const denied = {...granted!, value: granted!.value.replaceAll('~y.', '~n.')};
+for (const scheme of ['https', 'http'] as const) {
+  test(`invariant 11: duels of two tabs end with one decision, and a refusal wins (${scheme})`, async ({
+    browserName,
+    site,
+  }) => {
+    // On http there are neither locks nor a cookie store.
+    const n = full(20, 300);
+    const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+    const [a, b] = await twoTabs(site, {config: plain, url: `${scheme}://www.shop.example/`});
+    await answer(a, 'acceptAll');
+    await written(site, ALL);
+    const [granted] = await site.ledger.cookies();
+    const denied = {...granted!, value: granted!.value.replaceAll('~y.', '~n.')};
 
-  const wrong: string[] = [];
-  let agreed = 0;
-  for (const [i, duel] of duels(n, seed).entries()) {
-    await site.context.clearCookies();
-    if (duel.base !== undefined) await site.context.addCookies([duel.base ? granted! : denied]);
-    await Promise.all([a.reload(), b.reload()]);
-    for (const page of [a, b]) {
-      await ready(page);
-      if (duel.base === undefined) await expect(banner(page)).toBeVisible();
+    const wrong: string[] = [];
+    let agreed = 0;
+    for (const [i, duel] of duels(n, seed).entries()) {
+      await site.context.clearCookies();
+      if (duel.base !== undefined) await site.context.addCookies([duel.base ? granted! : denied]);
+      await Promise.all([a.reload(), b.reload()]);
+      for (const page of [a, b]) {
+        await ready(page);
+        if (duel.base === undefined) await expect(banner(page)).toBeVisible();
+      }
+      const blows = await fight([a, b], duel);
+      await site.ledger.settle(300);
+      const state = async () => {
+        const [one, other] = await Promise.all([decisionOf(a), decisionOf(b)]);
+        const cookie = await answersInCookie(site);
+        const same =
+          JSON.stringify(one) === JSON.stringify(other) &&
+          CATEGORIES.every((id) => one.categories[id] === cookie?.[id]);
+        return {same, one, other, cookie};
+      };
+      await expect
+        .poll(async () => (await state()).same, {timeout: 1000, intervals: [50]})
+        .toBe(true)
+        .catch(() => {});
+      const {same, one, other, cookie} = await state();
+      const may = allowed(duel, blows);
+      // A yes that both have said stands. Any other may be lost: a cookie between two writings reads as
+      // forgotten, and doubt is no consent.
+      const both = grantedByBoth(blows);
+      if (both.length) agreed++;
+      const won = CATEGORIES.every((id) => !one.categories[id] || may[id]!.includes(true));
+      const kept = both.every((id) => one.categories[id]);
+      if (!same || !won || !kept) {
+        const ends = {a: one, b: other, cookie, allowed: may, both};
+        wrong.push(`duel ${i} ${JSON.stringify({...duel, blows, ...ends})}`);
+      }
     }
-    const blows = await fight([a, b], duel);
-    await site.ledger.settle(300);
-    const state = async () => {
-      const [one, other] = await Promise.all([decisionOf(a), decisionOf(b)]);
-      const cookie = await answersInCookie(site);
-      const same =
-        JSON.stringify(one) === JSON.stringify(other) &&
-        CATEGORIES.every((id) => one.categories[id] === cookie?.[id]);
-      return {same, one, other, cookie};
-    };
-    await expect
-      .poll(async () => (await state()).same, {timeout: 1000, intervals: [50]})
-      .toBe(true)
-      .catch(() => {});
-    const {same, one, other, cookie} = await state();
-    const may = allowed(duel, blows);
-    // A yes that both have said stands. Any other may be lost: a cookie between two writings reads as
-    // forgotten, and doubt is no consent.
-    const both = grantedByBoth(blows);
-    if (both.length) agreed++;
-    const won = CATEGORIES.every((id) => !one.categories[id] || may[id]!.includes(true));
-    const kept = both.every((id) => one.categories[id]);
-    if (!same || !won || !kept) {
-      const ends = {a: one, b: other, cookie, allowed: may, both};
-      wrong.push(`duel ${i} ${JSON.stringify({...duel, blows, ...ends})}`);
-    }
-  }
-  if (wrong.length) console.log(`SEED=${seed}\n${wrong.join('\n')}`);
-  figure({
-    id: 'F14-duels',
-    name:
-      'Duels of two tabs, 0–30 ms apart, that end in disagreement, against a refusal or, in the ' +
-      `${agreed} where both said yes to something, without it (seed ${seed})`,
-    n,
-    result: wrong.length,
-    limit: 0,
-    ok: wrong.length === 0,
-    engine: browserName,
+    if (wrong.length) console.log(`SEED=${seed}\n${wrong.join('\n')}`);
+    figure({
+      id: `F14-duels${scheme === 'http' ? '-http' : ''}`,
+      name:
+        `Duels of two tabs (${scheme}), 0–30 ms apart, that end in disagreement, against a refusal or, in the ` +
+        `${agreed} where both said yes to something, without it (seed ${seed})`,
+      n,
+      result: wrong.length,
+      limit: 0,
+      ok: wrong.length === 0,
+      engine: browserName,
+    });
   });
-});
+}
 
 /** Waits until a page that has started has looked around for the last time: within its first second. */
 async function lookedAround(page: Page): Promise<void> {

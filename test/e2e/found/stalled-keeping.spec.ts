@@ -1,6 +1,7 @@
 import {banner, bannerButton} from '../../helpers/banner.js';
 import {holdBack} from '../../helpers/hold-back.js';
 import {expect, test} from '../../helpers/site.js';
+import {answersInCookie} from '../../helpers/tabs.js';
 
 test('invariant 11: a tab that is opened after the no loads nothing, however long the file that writes takes', async ({
   site,
@@ -14,6 +15,7 @@ test('invariant 11: a tab that is opened after the no loads nothing, however lon
     .poll(() => page.evaluate(() => window.consentGate?.has('google-analytics')))
     .toBe(true);
   await page.evaluate(() => window.consentGate!.rejectAll());
+  await expect.poll(() => answersInCookie(site)).toMatchObject({'google-analytics': false});
   site.ledger.clear();
   const tab = await site.context.newPage();
   await tab.goto('https://www.shop.example/', {waitUntil: 'commit'});
