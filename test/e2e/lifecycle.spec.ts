@@ -1,4 +1,5 @@
 import {mergeTests, type Page} from 'playwright/test';
+import type {ConsentGateConfig} from '../../src/config/config.js';
 import {
   FIREFOX,
   recordShown,
@@ -8,12 +9,14 @@ import {
   travel,
 } from '../helpers/back-forward-cache.js';
 import {freeze, resume, test as inBackground} from '../helpers/background-tabs.js';
-import {banner, bannerButton} from '../helpers/banner.js';
+import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {deafen} from '../helpers/deaf.js';
 import {Heartbeats, HEARTBEAT, QUIET} from '../helpers/heartbeats.js';
 import {activate, announcedBy, prerender} from '../helpers/prerender.js';
+import {GATED, ran} from '../helpers/ran.js';
+import {pushState} from '../helpers/routes.js';
 import {figure, full} from '../helpers/scorecard.js';
-import {expect, type Site} from '../helpers/site.js';
+import {config, expect, type Site, type Visit} from '../helpers/site.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
 import {tagRequests} from '../helpers/vendor-tags.js';
 
@@ -27,6 +30,20 @@ const has = (page: Page, id = 'analytics') =>
 
 const written = (site: Site) =>
   expect.poll(async () => (await answersInCookie(site))?.['analytics']);
+
+/** Only Metrica, as the owner of a single-page application has it. */
+const SPA: ConsentGateConfig = {
+  ...config,
+  categories: {
+    analytics: {services: [{service: 'yandex-metrica', counterId: 12345678, spa: true}]},
+  },
+};
+
+/** Says yes in a page with `GATED` in it. */
+async function grantAndRun(page: Page): Promise<void> {
+  await answer(page, 'acceptAll');
+  await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
+}
 
 /** A page at a path, after which the ledger is quiet. */
 async function pageAt(site: Site, path: string, head = HEARTBEAT): Promise<Page> {
@@ -84,24 +101,45 @@ test.describe('bfcache', () => {
     site,
   }) => {
     await recordShown(site.page);
-    const states = {
-      'without us': null,
-      undecided: null,
-      denied: 'rejectAll',
-      granted: 'acceptAll',
-      'with open preferences': 'open',
-    } as const;
+    const states: Record<string, {visit?: Visit; prepare?: (page: Page) => Promise<unknown>}> = {
+      'without us': {visit: {door: 'none'}},
+      undecided: {prepare: (page) => expect(banner(page)).toBeVisible()},
+      denied: {prepare: (page) => answer(page, 'rejectAll')},
+      granted: {prepare: (page) => answer(page, 'acceptAll')},
+      'with gated markup that has run': {visit: {body: GATED}, prepare: grantAndRun},
+      'with Metrica that counts views': {
+        visit: {config: SPA},
+        async prepare(page) {
+          await answer(page, 'acceptAll');
+          // The path stays, for the way back.
+          await pushState(page, '?view=2');
+          await expect
+            .poll(() => site.ledger.vendorRequests().filter(({url}) => url.includes('view%3D2')))
+            .not.toEqual([]);
+        },
+      },
+      'with open preferences': {
+        async prepare(page) {
+          await page.evaluate(() => window.consentGate!.open());
+          await expect(preferences(page)).toBeVisible();
+        },
+      },
+      'sealed off, with a notice': {
+        visit: {body: `${GATED}<input>`},
+        async prepare(page) {
+          await grantAndRun(page);
+          await page.locator('input').fill('a draft');
+          await answer(page, 'rejectAll');
+          await expect(page.locator('consent-choice [part~=notice]')).toBeVisible();
+        },
+      },
+    };
     const lost: string[] = [];
-    for (const [state, what] of Object.entries(states)) {
-      const path = `/${state.replaceAll(' ', '-')}`;
-      const page = await site.visit({
-        path,
-        head: HEARTBEAT,
-        ...(state === 'without us' && {door: 'none'}),
-      });
+    for (const [state, {visit, prepare}] of Object.entries(states)) {
+      const path = `/${state.replace(/\W+/g, '-')}`;
+      const page = await site.visit({path, head: HEARTBEAT, ...visit});
       if (state !== 'without us') await ready(page);
-      if (state === 'undecided') await expect(banner(page)).toBeVisible();
-      if (what) await page.evaluate((what) => void window.consentGate![what](), what);
+      await prepare?.(page);
       await site.ledger.settle(100, 500);
       const {id} = await shownOf(page);
       await site.visit({path: '/next', door: 'none'});
