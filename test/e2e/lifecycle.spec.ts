@@ -45,6 +45,14 @@ async function grantAndRun(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
 }
 
+/** Reports the longest of these times, in ms. */
+function slowest(engine: string, id: string, name: string, times: readonly number[]): void {
+  const most = Math.max(...times);
+  const ok = most <= 1000;
+  const n = times.length;
+  figure({id, name, n, result: `${most} ms`, limit: '≤ 1000 ms', ok, engine});
+}
+
 /** A page at a path, after which the ledger is quiet. */
 async function pageAt(site: Site, path: string, head = HEARTBEAT): Promise<Page> {
   const page = await site.visit({path, head});
@@ -279,21 +287,21 @@ test.describe('tabs in the background', () => {
   }) => {
     const heartbeats = new Heartbeats(site);
     const [a, b] = await twoTabs(site, {head: HEARTBEAT});
-    await answer(a, 'acceptAll');
-    await expect.poll(() => has(b)).toBe(true);
     await a.bringToFront();
     await expect.poll(() => b.evaluate(() => document.visibilityState)).toBe('hidden');
-    await heartbeats.beating('/b');
-    const last = await heartbeats.silence('/b', await answer(a, 'rejectAll'));
-    figure({
-      id: 'F14-hidden',
-      name: 'After a withdrawal in the visible tab the last request of a hidden one',
-      n: 1,
-      result: `${last} ms`,
-      limit: '≤ 1000 ms',
-      ok: last <= 1000,
-      engine: browserName,
-    });
+    const silences: number[] = [];
+    for (let i = 0; i < full(1, 5); i++) {
+      await answer(a, 'acceptAll');
+      await expect.poll(() => has(b)).toBe(true);
+      await heartbeats.beating('/b');
+      silences.push(await heartbeats.silence('/b', await answer(a, 'rejectAll')));
+    }
+    slowest(
+      browserName,
+      'F14-hidden',
+      'After a withdrawal in the visible tab the last request of a hidden one, slowest',
+      silences,
+    );
   });
 
   for (const [hearing, prepare] of [
@@ -306,34 +314,35 @@ test.describe('tabs in the background', () => {
     }) => {
       const heartbeats = new Heartbeats(site);
       const [a, b] = await twoTabs(site, {head: HEARTBEAT}, prepare);
-      await answer(a, 'acceptAll');
-      await written(site).toBe(true);
-      await b.reload();
-      await expect.poll(() => has(b)).toBe(true);
-      await a.bringToFront();
-      await heartbeats.beating('/b');
-      // It has looked for the last time by itself.
-      await expect.poll(() => b.evaluate(() => performance.now())).toBeGreaterThan(1000);
-      await freeze(b);
-      await heartbeats.silence('/b', Date.now());
+      const silences: number[] = [];
+      for (let i = 0; i < full(1, 5); i++) {
+        await b.bringToFront();
+        await answer(a, 'acceptAll');
+        await written(site).toBe(true);
+        await b.reload();
+        await expect.poll(() => has(b)).toBe(true);
+        await a.bringToFront();
+        await heartbeats.beating('/b');
+        // It has looked for the last time by itself.
+        await expect.poll(() => b.evaluate(() => performance.now())).toBeGreaterThan(1000);
+        await freeze(b);
+        await heartbeats.silence('/b', Date.now());
 
-      const withdrawn = await answer(a, 'rejectAll');
-      await written(site).toBe(false);
-      await heartbeats.silence('/a', withdrawn);
-      const resumed = Date.now();
-      await resume(b);
-      await expect.poll(() => has(b)).toBe(false);
-      const last = await heartbeats.silence('/b', resumed);
-      expect(await decisionOf(b)).toEqual(await decisionOf(a));
-      figure({
-        id: `F14-frozen${prepare === deafen ? '-deaf' : ''}`,
-        name: `A frozen tab that ${hearing}: its services' last request after it resumes`,
-        n: 1,
-        result: `${last} ms`,
-        limit: '≤ 1000 ms',
-        ok: last <= 1000,
-        engine: browserName,
-      });
+        const withdrawn = await answer(a, 'rejectAll');
+        await written(site).toBe(false);
+        await heartbeats.silence('/a', withdrawn);
+        const resumed = Date.now();
+        await resume(b);
+        await expect.poll(() => has(b)).toBe(false);
+        silences.push(await heartbeats.silence('/b', resumed));
+        expect(await decisionOf(b)).toEqual(await decisionOf(a));
+      }
+      slowest(
+        browserName,
+        `F14-frozen${prepare === deafen ? '-deaf' : ''}`,
+        `A frozen tab that ${hearing}: its services' last request after it resumes, slowest`,
+        silences,
+      );
     });
   }
 });
