@@ -376,6 +376,41 @@ test('Metrica, "spa": one hit for each route, with the route before it', async (
   expect(views(site)).toHaveLength(4);
 });
 
+test('Metrica, "spa", in a browser without the Navigation API: one hit for each route and each way back', async ({
+  site,
+}) => {
+  await site.page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+  const page = await visit(site, {config: counted(true)});
+  expect(await page.evaluate(() => 'navigation' in window)).toBe(false);
+  await answer(page, 'acceptAll');
+  await viewsBecome(site, ['/ from ']);
+  await pushState(page, '/one');
+  await swapBody(page, 'replaceChildren', BODY);
+  await viewsBecome(site, ['/ from ', '/one from /']);
+  // A view that comes piece by piece.
+  await pushState(page, '/two?page=2');
+  for (const swap of swaps) await swapBody(page, swap, BODY);
+  const three = ['/ from ', '/one from /', '/two?page=2 from /one'];
+  await viewsBecome(site, three);
+
+  // No other view: another fragment, whatever changes in the document.
+  await page.evaluate(() => {
+    history.pushState(null, '', '#comments');
+    location.hash = 'more';
+  });
+  await swapBody(page, 'replaceChildren', BODY);
+  await site.ledger.settle();
+  expect(views(site)).toEqual(three);
+
+  // The address tells of it, before the view does.
+  await page.evaluate(() => history.go(-3));
+  const four = [...three, '/one from /two?page=2'];
+  await viewsBecome(site, four);
+  await swapBody(page, 'replaceChildren', BODY);
+  await site.ledger.settle();
+  expect(views(site)).toEqual(four);
+});
+
 test('Metrica, "spa": a route that comes before the file that watches routes', async ({site}) => {
   const arrive = holdBack(site, /consent-gate-routes/);
   const page = await visit(site, {config: counted(true)});
