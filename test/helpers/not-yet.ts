@@ -10,6 +10,8 @@ const MISSING: Readonly<Record<string, string>> = {
   'of its own (closed)': 'a closed shadow root of somebody else cannot be given ours',
   'https, shared with all subdomains: a refusal':
     'an open page follows a whole record of a sibling before the next one makes it a conflict; cookie.domain trusts siblings',
+  'a copy of our small button does not stay':
+    'taken for an opener of the page’s own, which it is as good as; the core has no byte left',
   'a frame follows its data-src': 'an address that changes while it is granted',
   'shortly before midnight': 'a day ends at midnight UTC',
   'a document that is written anew':
