@@ -21,6 +21,7 @@ export interface MarkupSite {
 /**
  * Holds the gated markup of a page from now on, and opens what is granted.
  * @param allowedUrl `browser/url-policy.ts`, handed over so that this file need not bring it again
+ * @param look has the gate look at the page for the first time
  * @param trusted of `browser/insert-script.ts`: a page has one policy
  * @returns resolves a task later: code in the page that waits for no file, nor for the parser, has run by then
  */
@@ -28,13 +29,15 @@ export async function holdMarkup(
   site: MarkupSite,
   allowedUrl: (address: string, hosts?: readonly string[]) => URL | undefined,
   trusted: ScriptTools['trusted'],
+  look: () => void,
 ): Promise<void> {
+  if (site.signal.aborted) return;
   const {config, held, store, signal} = site;
   const hosts = config.hosts && [...config.hosts, ...held.flatMap(({service}) => service.hosts)];
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
   const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
   const tools = {allowed, refuse, trusted, held, signal};
-  site.markupGate = createMarkupGate(
+  const gate = createMarkupGate(
     // Of a part alone, a yes is none while its service has not got one. What waits for its turn does not
     // get it from a gate that is stopped: another may be at work.
     (id) =>
@@ -45,6 +48,8 @@ export async function holdMarkup(
         .then(() => applyTo(tools, ...element))
         .catch(report),
   );
-  site.markupGate();
+  // Stopped, it leaves everything as it is: another gate may be at work.
+  site.markupGate = (leaving = false, roots) => (signal.aborted ? leaving : gate(leaving, roots));
+  look();
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -76,7 +76,7 @@ export async function keepDecision(keeper: Keeper): Promise<void> {
       await cookieSettled(keeper.jar.name);
       keep();
       await cookieSettled(keeper.jar.name);
-      if (refused) refused = write(keeper);
+      if (refused && !signal.aborted) refused = write(keeper);
     });
   } catch {
     // Not on http, or a document holds the lock that the browser has frozen: two that write at the same

@@ -26,15 +26,18 @@ export function storedRecord({name, days}: RecordJar): DecisionRecord | undefine
   return conflict === undefined ? readRecord(text, days, Date.now()) : undefined;
 }
 
+/** In s; how long a record holds its own day says. */
+const YEAR = 3e7;
+
 /**
  * Puts a text into the jar, where the file that writes is still on its way; it writes again, with all attributes.
  * An empty one erases.
  */
-export function jot({name, days, domain}: RecordJar, text: string): void {
+export function jot({name, domain}: RecordJar, text: string): void {
   try {
     // Without it `__Host-` and `__Secure-` cookies stay as they are.
     const secure = name[0] === '_' ? ';Secure' : '';
-    document.cookie = `${name}=${text};Max-Age=${text ? days * 86400 : 0};Path=/${secure}${domain ? `;Domain=${domain}` : ''}`;
+    document.cookie = `${name}=${text};Max-Age=${text ? YEAR : 0};Path=/${secure}${domain ? `;Domain=${domain}` : ''}`;
   } catch {
     // Nothing is stored there.
   }

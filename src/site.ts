@@ -110,7 +110,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     if (text === found.text) return;
     jot(jar, text);
     // What another document has written meanwhile is still to be put together with this.
-    if (site.seen === found.text) site.seen = text;
+    if (site.seen === found.text) site.seen = storedRecord(jar)?.text;
   };
   const keeping = (fn: (keeping: Modules['keeping']) => void, failed = report) => {
     if (kept) return fn(kept);
@@ -151,18 +151,18 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     },
   };
   const applyServices = createServiceGate(held, page, seal);
-  const applyMarkup = (leaving = false, roots: Iterable<Node> = [document]): boolean => {
-    if (site.markupGate) return site.markupGate(leaving, roots);
+  const applyMarkup = (roots: Iterable<Node> = [document]): boolean => {
+    if (site.markupGate) return site.markupGate(sealed, roots);
     if ((store.record || !later) && anyGated(roots)) {
       site.opening ??= fetch('markup')
-        .then(({holdMarkup}) => holdMarkup(site, allowedUrl, trusted))
+        .then(({holdMarkup}) => holdMarkup(site, allowedUrl, trusted, applyMarkup))
         .catch((error) => {
           // Asked for again at the next change; Firefox keeps a module that has failed until the next page.
           site.opening = undefined;
           report(error);
         });
     }
-    return leaving;
+    return sealed;
   };
 
   /** Whether gated markup has time: what a visitor waits for who has not said anything is the banner. */
@@ -189,8 +189,10 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {
+    // Of scripts, too, before any service is told.
+    if (applyMarkup([])) seal();
     applyServices();
-    if (applyMarkup(sealed)) {
+    if (applyMarkup()) {
       seal();
       // Where it cannot be fetched nothing is loaded anew: not over what somebody has typed, nor offline.
       keeping(({endRunning}) => endRunning(site, forgotten));
@@ -217,7 +219,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   // An opener of the page's own may have come by then.
   addEventListener('load', offerWayBack, {signal});
   const observer = new MutationObserver((changes) => {
-    changes.forEach(({addedNodes}) => applyMarkup(false, addedNodes));
+    changes.forEach(({addedNodes}) => applyMarkup(addedNodes));
     opener.restore(changes);
   });
   observer.observe(document, {childList: true, subtree: true});

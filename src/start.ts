@@ -81,9 +81,6 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     withSite(({store, language}) => store.answerAs(what, {method: 'api', language: language()}));
 
   const gate: ConsentGate = Object.freeze({
-    get decision() {
-      return site?.store.decision ?? UNDECIDED;
-    },
     acceptAll: () => answerAs(true),
     rejectAll: () => answerAs(false),
     choose: (answers: Readonly<Record<string, boolean>>) =>
@@ -113,6 +110,9 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       return () => types.forEach((type) => home.removeEventListener(type, tell));
     },
     receipt: async () => (site ? (await fetch('keeping')).makeReceipt(site) : null),
+    get decision() {
+      return site?.store.decision ?? UNDECIDED;
+    },
     stop() {
       stopping.abort();
       // Another may have started since.

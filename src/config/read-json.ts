@@ -25,5 +25,5 @@ export function readJson(source: unknown): ReadConfig {
   } catch {
     // `checkConfig` says so.
   }
-  return {text, config};
+  return {config, text};
 }

@@ -26,6 +26,11 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   url: (value) => isText(value) && /^https?:/.test(parseUrl(value, document.baseURI)?.href ?? ''),
   https: (value) => !!scriptAddress(value),
   domain: (value) => isText(value) && `.${location.hostname}`.endsWith(`.${value}`),
+  day: (value) =>
+    isText(value) &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    // 30 February is another day.
+    new Date(Date.parse(value) || 0).toISOString().startsWith(value),
   days: (value) => typeof value === 'number' && value >= 0,
   cookieDays: (value) => count(value) && (value as number) < 366,
   counterId: (value) => count(value),
@@ -37,11 +42,6 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
       Object.keys(value).every((tag) => FORMS['language']!.test(tag) && isText(value[tag]))),
   flag: (value) => typeof value === 'boolean',
   side: (value) => value === false || value === 'start' || value === 'end',
-  day: (value) =>
-    isText(value) &&
-    /^\d{4}-\d\d-\d\d$/.test(value) &&
-    // 30 February is another day.
-    new Date(Date.parse(value) || 0).toISOString().startsWith(value),
   options: isPlain,
 };
 

@@ -1,3 +1,4 @@
+import {select} from '../browser/document.js';
 import {GATED} from './gated.js';
 
 /** What an element waits for. */
@@ -49,9 +50,14 @@ export function createMarkupGate(
     leaving ||= [...relied].some((id) => stateOf(id) !== true);
     for (const root of roots as Iterable<Element>) {
       try {
-        // A text has neither method, the document not the first.
-        if (root.matches?.(GATED)) see(root, leaving);
-        root.querySelectorAll?.(GATED).forEach((element) => see(element, leaving));
+        // Through the prototype, for an image may be called like a method of the document.
+        if ((root as Node) === document) {
+          select(GATED).forEach((element) => see(element, leaving));
+        } else {
+          // A text has neither method.
+          if (root.matches?.(GATED)) see(root, leaving);
+          root.querySelectorAll?.(GATED).forEach((element) => see(element, leaving));
+        }
       } catch {
         // A form whose fields are called like its methods: what is gated in it stays shut.
       }

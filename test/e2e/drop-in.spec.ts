@@ -217,7 +217,8 @@ test('until the banner is on the screen nothing is asked for that an answer need
   for (const file of ['-keeping.js', '-markup.js']) {
     await expect.poll(() => startOf(file), {message: file}).toBeDefined();
     const shownAt = await page.evaluate(() => (window as unknown as {shownAt: number}).shownAt);
-    expect(await startOf(file)).toBeGreaterThan(shownAt);
+    // Some engines' clocks go by the millisecond.
+    expect(await startOf(file)).toBeGreaterThanOrEqual(shownAt);
   }
 });
 

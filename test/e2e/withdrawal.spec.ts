@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import type {Page} from 'playwright/test';
 import type {ConsentGate} from '../../src/api.js';
 import type {ConsentGateConfig} from '../../src/config/config.js';
-import {bannerButton} from '../helpers/banner.js';
+import {bannerButton, preferences} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {itemsLeftAtLast} from '../helpers/items-left.js';
 import {figure, full} from '../helpers/scorecard.js';
@@ -288,13 +288,45 @@ for (const [what, file, visit] of [
   });
 }
 
+test('a page that stays after a withdrawal starts nothing that waits for a no, nor when the settings are opened', async ({
+  site,
+}) => {
+  const page = await running(
+    site,
+    {
+      config: withServices(GATED),
+      body: `<input name="text">${gatedScript()}<script type="text/plain" data-consent="!analytics">window.refused=true</script>`,
+    },
+    ['as=gated'],
+  );
+  const refused = () => page.evaluate(() => (window as unknown as {refused?: boolean}).refused);
+  await page.locator('input[name=text]').fill('a draft');
+  await withdraw(page, 'choose');
+  await expect(page.locator('consent-choice [part=notice]')).toBeVisible();
+  await page.evaluate(() => window.consentGate!.open());
+  await expect(preferences(page)).toBeVisible();
+  await triesOn(page, 'gated');
+  expect(await refused()).toBeUndefined();
+  await page.reload();
+  await expect.poll(refused).toBe(true);
+});
+
 test('invariant 10: a visitor’s comment with images called like what the document has opens nothing', async ({
   site,
 }) => {
   const visit = {config: withServices(GATED), body: gatedScript()};
   const page = await running(site, visit, ['as=gated']);
   await page.evaluate(() => {
-    for (const name of ['createElement', 'querySelectorAll', 'querySelector', 'head', 'body']) {
+    const names = [
+      'createElement',
+      'querySelectorAll',
+      'querySelector',
+      'matches',
+      'nodeType',
+      'head',
+      'body',
+    ];
+    for (const name of names) {
       document.body.insertAdjacentHTML('beforeend', `<img name="${name}" alt="">`);
     }
   });

@@ -58,10 +58,18 @@ describe('the quarantine', () => {
   }
 
   it('invariant 10: whatever images of the page are called', async () => {
-    for (const name of ['createElement', 'querySelectorAll', 'head']) {
+    const inner = frame.document.createElement('iframe');
+    frame.document.body.append(inner);
+    for (const name of ['createElement', 'querySelectorAll', 'nodeType', 'head']) {
       frame.document.body.insertAdjacentHTML('beforeend', `<img name="${name}" alt="">`);
     }
+    frame.document.body.insertAdjacentHTML(
+      'beforeend',
+      '<form><input name="shadowRoot"><input name="contentWindow"></form>',
+    );
     await isolate(false);
     expect(await isRefused('/pixel.gif')).to.be.true;
+    const document = inner.contentDocument!;
+    expect(await isRefused('/pixel.gif', {...frame, document}), 'in a frame').to.be.true;
   });
 });

@@ -20,7 +20,7 @@ const ROWS = [
     names: ['-details-acirtem-xednay'],
     above: [0, 1, 2, 3],
   },
-  {who: 'a page with gated markup that runs, besides', names: ['-markup'], above: [0]},
+  {who: 'a page with gated markup, besides', names: ['-markup'], above: [0]},
   {who: 'a page with `"spa": true`, besides', names: ['-routes'], above: [0]},
   {who: 'who has typed and then withdraws, besides', names: ['-notice'], above: [0, 1, 2]},
   {who: 'or everybody, the one file', names: ['.bundle']},
