@@ -5,7 +5,7 @@ export type Doubt = readonly [
   entry: ServiceEntry,
   /** Whereto a Russian operator's data goes, who has not said so with `crossBorder`. */
   abroad: string | false,
-  /** Whether it is said to be necessary, and has something that could speak against that. */
+  /** Whether it is one of the owner's own that is said to be necessary. */
   necessary: boolean,
 ];
 
