@@ -53,7 +53,7 @@ export interface Site extends SiteOptions, Keeping, Pick<MarkupSite, 'markupGate
   readonly privacySignal: boolean;
   show(layer: Layer): Promise<void>;
   close(): void;
-  /** Ends when gated markup has been let through, where some was to be. */
+  /** Ends when gated markup has been looked at, where there is any. */
   opening?: Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export const ownOrigin = (folder: string): string =>
  * once, while the file that quarantines is on its way, which finds every frame.
  */
 export const sealOff = (folder: string): void => {
-  // Not by `window.length`, which a variable of the page may have replaced.
+  // A variable `length` of the page would hide its frames; the file finds them.
   for (const view of [window, ...Array.from<Window>(window as unknown as ArrayLike<Window>)]) {
     try {
       headOf(view.document)?.append(
