@@ -18,6 +18,7 @@ import {
   WAYS,
   withdraw,
   type Knobs,
+  type Way,
 } from '../helpers/withdrawal.js';
 import {skipWhatIsMissing} from '../helpers/not-yet.js';
 
@@ -104,6 +105,20 @@ function report(id: string, what: string, n: number, engine: string, sent: numbe
   expect(failed).toEqual([]);
 }
 
+/** Withdraws in a page that must be loaded anew: what was sent after the no, and what is left after the load. */
+async function reloadedClean(visitor: Site, page: Page, way: Way) {
+  const mark = await markNow(page);
+  visitor.ledger.clear();
+  await reloadedBy(page, () => withdraw(page, way));
+  await visitor.ledger.settle();
+  const after = sentAfter(visitor, mark).map(({url}) => url);
+  expect.soft(after).toEqual([]);
+  const left = await itemsLeftAtLast(visitor);
+  expect.soft(left).toEqual([]);
+  expect.soft(pageLoads(visitor)).toBe(1);
+  return {requests: after.length, items: left.length};
+}
+
 for (const way of WAYS) {
   test(`invariant 10: hostile unload, withdrawn by ${way}: nothing leaves, nothing is left`, async ({
     browserName,
@@ -119,17 +134,9 @@ for (const way of WAYS) {
         {config: withServices(METRICA, ANALYTICS, OWN, GATED), body: gatedScript()},
         EVERY_TAG,
       );
-      const mark = await markNow(page);
-      visitor.ledger.clear();
-      await reloadedBy(page, () => withdraw(page, way));
-      await visitor.ledger.settle();
-      const after = sentAfter(visitor, mark).map(({url}) => url);
-      expect.soft(after).toEqual([]);
-      const left = await itemsLeftAtLast(visitor);
-      expect.soft(left).toEqual([]);
-      expect.soft(pageLoads(visitor)).toBe(1);
-      requests += after.length;
-      items += left.length;
+      const found = await reloadedClean(visitor, page, way);
+      requests += found.requests;
+      items += found.items;
     }
     report(`F4-${way}`, `Hostile unload, withdrawn by ${way}`, n, browserName, requests, items);
   });
@@ -153,17 +160,9 @@ test('invariant 10: Tag Manager: neither its tags nor a listener to consent send
       {heartbeat: 200, tags: [`${HOSTILE}?as=container`], tells: true},
     );
     expect(sent(visitor, 'consent+update'), 'the listener listens').toBeGreaterThan(0);
-    const mark = await markNow(page);
-    visitor.ledger.clear();
-    await reloadedBy(page, () => withdraw(page, WAYS[i % WAYS.length]!));
-    await visitor.ledger.settle();
-    const after = sentAfter(visitor, mark).map(({url}) => url);
-    expect.soft(after).toEqual([]);
-    const left = await itemsLeftAtLast(visitor);
-    expect.soft(left).toEqual([]);
-    expect.soft(pageLoads(visitor)).toBe(1);
-    requests += after.length;
-    items += left.length;
+    const found = await reloadedClean(visitor, page, WAYS[i % WAYS.length]!);
+    requests += found.requests;
+    items += found.items;
   }
   report('F4-container', 'Hostile tags of a container', n, browserName, requests, items);
 });
@@ -330,13 +329,7 @@ test('invariant 10: a visitor’s comment with images called like what the docum
       document.body.insertAdjacentHTML('beforeend', `<img name="${name}" alt="">`);
     }
   });
-  const mark = await markNow(page);
-  site.ledger.clear();
-  await reloadedBy(page, () => withdraw(page, 'choose'));
-  await site.ledger.settle();
-  expect(sentAfter(site, mark).map(({url}) => url)).toEqual([]);
-  expect(await itemsLeftAtLast(site)).toEqual([]);
-  expect(pageLoads(site)).toBe(1);
+  await reloadedClean(site, page, 'choose');
 });
 
 for (const slipped of [
