@@ -35,8 +35,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   const {held, store} = site;
   // Who stays can still save.
   quarantine(ownOrigin(site.folder));
-  const known = held.map(({service}) => service);
-  const sweep = () => sweepDenied(known, store, forgotten);
+  const sweep = () => sweepDenied(held, store, forgotten);
   // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
   for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
     addEventListener(type, sweep);

@@ -138,13 +138,14 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     keeping(() => {});
     sealOff(options.folder);
   };
-  const page: Page = {
+  const page = {
     has: store.has,
-    watchRoutes: (changed, from = location.href) =>
+    early: true,
+    watchRoutes: (changed: Parameters<Page['watchRoutes']>[0], from = location.href) =>
       void fetch('routes')
         .then(({watchRoutes}) => watchRoutes(changed, signal, from))
         .catch(report),
-    insertScript(address, ordered) {
+    insertScript(address: string, ordered?: boolean) {
       const url = allowedUrl(address, hosts);
       // What arrives after a withdrawal may have written.
       if (url) insertScript(url, ordered, () => signal.aborted || apply());
@@ -198,7 +199,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       keeping(({endRunning}) => endRunning(site, forgotten));
     }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
-      keeping(({sweepDenied}) => sweepDenied(known, store, forgotten));
+      keeping(({sweepDenied}) => sweepDenied(held, store, forgotten));
     }
     offerWayBack();
   };
@@ -225,6 +226,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   observer.observe(document, {childList: true, subtree: true});
   ask();
   apply();
+  page.early = false;
   watchCookie(look, signal);
   addEventListener('pagehide', note, {signal});
   return site;

@@ -1,5 +1,6 @@
 import type {ConsentGateConfig} from '../config/config.js';
 import type {HeldService} from '../services/held-service.js';
+import {leavesOf} from '../services/leaves.js';
 import {hash} from './hash.js';
 import {wholeOf, type Question} from './question.js';
 
@@ -29,7 +30,8 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     const its = held.find(({service}) => service.id === whole);
     if (!its) return undefined;
     const {configured} = its;
-    const {revision, cookies, storage} = its.service;
+    const {revision} = its.service;
+    const {cookies, storage} = leavesOf(its);
     if (id !== whole) return revision;
     return [
       revision ?? [configured[0]!['vendor'], configured[0]!['country'], cookies, storage],

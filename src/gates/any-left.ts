@@ -1,13 +1,13 @@
 import {cookieNames} from '../browser/cookies.js';
 import {storedKeys} from '../browser/web-storage.js';
-import type {Leaves} from './leftovers.js';
+import type {Service} from '../services/service.js';
 
 /**
- * Whether this browser holds anything that services may have left. It looks at names alone, so a
+ * Whether this browser holds anything that services may have left. It looks at names alone, and broadly, so a
  * cookie that another service may keep counts too: `sweepDenied` looks closer.
  */
-export function anyLeft(services: readonly Leaves[]): boolean {
-  const names = services.flatMap(({cookies, storage}) => [cookies, storage]).filter(Boolean);
-  const left = new RegExp(`^(${names.join('|')})$`);
+export function anyLeft(services: readonly Service[]): boolean {
+  const left = new RegExp(`^(${services.map(({traces}) => traces).join('|')})$`);
+  // One that leaves nothing makes it an expression of nothing, too.
   return [...cookieNames(), ...storedKeys()].some((name) => name && left.test(name));
 }

@@ -1,11 +1,6 @@
 import {cookieNames} from '../browser/cookies.js';
 import {storedKeys} from '../browser/web-storage.js';
-
-/** What a service may leave, as regular expressions of whole names. */
-export interface Leaves {
-  readonly cookies?: string;
-  readonly storage?: string;
-}
+import type {Leaves} from '../services/leaves.js';
 
 /** Names of what is in this browser and should not be. */
 export interface Leftovers {

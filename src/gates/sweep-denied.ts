@@ -1,4 +1,5 @@
-import type {Service} from '../services/service.js';
+import type {HeldService} from '../services/held-service.js';
+import {leavesOf} from '../services/leaves.js';
 import {findLeftovers} from './leftovers.js';
 import {sweep} from './sweep.js';
 
@@ -14,11 +15,17 @@ export interface Said {
  * alone where the visitor has not answered.
  * @param everywhere also where there is no answer: after a reset
  */
-export function sweepDenied(services: readonly Service[], said: Said, everywhere: boolean): void {
-  const granted = services.filter(({id}) => said.has(id));
+export function sweepDenied(
+  services: readonly HeldService[],
+  said: Said,
+  everywhere: boolean,
+): void {
+  const leaves = (which: (id: string) => boolean) =>
+    services.filter(({service: {id}}) => which(id)).map(leavesOf);
+  const granted = leaves((id) => said.has(id));
   for (const denied of [true, false]) {
     const left = findLeftovers(
-      services.filter(({id}) => !said.has(id) && (said.answer(id) === false) === denied),
+      leaves((id) => !said.has(id) && (said.answer(id) === false) === denied),
       granted,
     );
     sweep(left, denied || everywhere);

@@ -27,19 +27,21 @@ const tell = (kind: 'default' | 'update', signals: object) => {
 
 /**
  * Drops what must not be sent: commands and events from before the grant or after the withdrawal.
- * Variables (objects without an event) stay; the layer is the page's and is never patched.
+ * Variables (objects without an event) stay, after what we have told; the layer is the page's and is never patched.
+ * @param early whether events stay as well: commands that consent or configure never do
  */
-const drop = () =>
+const drop = (early?: boolean) =>
   layer().splice(
     0,
     Infinity,
-    ...layer().filter(
+    ...told,
+    ...(layer() as (Readonly<Record<string, unknown>> | undefined)[]).filter(
       (item) =>
-        told.has(item) ||
+        item &&
         // Commands and lists have a length.
-        (item &&
-          (item as {length?: unknown}).length === undefined &&
-          !(item as {event?: unknown}).event),
+        (item['length'] === undefined
+          ? early || !item['event']
+          : early && /^(event|set)$/.test(item[0] as string)),
     ),
   );
 
@@ -86,11 +88,7 @@ export const googleService = (
   id,
   revision: 1,
   hosts: ['*.googletagmanager.com'],
-  /*
-   * What Google's tags write; a container may bring any of it, and Analytics that is linked with Ads
-   * `_gcl_…`. https://policies.google.com/technologies/cookies
-   */
-  cookies: '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU|FPGCL.*|_gaexp',
+  traces: '_g.*|_dc_.*|AMP_.*|FP.*',
 
   /** The page's `gtag`: drops calls while nothing of Google's runs. It may have one that keeps them. */
   guard() {
@@ -102,14 +100,14 @@ export const googleService = (
 
   load(settings, page) {
     disable?.(settings, false);
-    if (!running.size) drop();
-    running.add(id);
     if (!told.size)
       tell(
         'default',
         signals(() => false),
       );
     update(0, page);
+    if (!running.size) drop(page.early);
+    running.add(id);
     start(settings, page);
   },
 

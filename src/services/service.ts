@@ -11,6 +11,8 @@ export interface Page {
    * @param ordered run after the ordered ones before it
    */
   insertScript(url: string, ordered?: boolean): void;
+  /** True while what is granted was granted before this page: what it has said so far may be sent. */
+  readonly early?: boolean;
   /** Calls `changed` at each change of the page's address without a load, until the gate is stopped. */
   watchRoutes(changed: (url: string, from: string) => void): void;
 }
@@ -37,10 +39,11 @@ export interface Service {
   readonly revision?: number;
   /** Hosts its scripts may come from; `*.` at the start stands for any subdomain. */
   readonly hosts: readonly string[];
-  /** Names of the first-party cookies it may leave, as one regular expression of whole names. */
-  readonly cookies?: string;
-  /** The same of localStorage and sessionStorage. */
-  readonly storage?: string;
+  /**
+   * Names of the cookies and web storage it may leave, as one regular expression of whole names. A broad one:
+   * it misses none, and what it finds is looked at closely by `leaves.ts`.
+   */
+  readonly traces?: string;
   /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
   readonly reload?: boolean;
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */

@@ -20,6 +20,8 @@ let replay = false;
  * an SPA would else count as a direct visit.
  */
 let landing: object | undefined;
+/** What the page has called before us, where it has put the README's stub or the vendor's in front. */
+let early: unknown[][] | undefined;
 
 /**
  * The page's `ym`, ours for as long as the page lives: without a grant a call is dropped. The vendor's
@@ -60,15 +62,16 @@ export const yandexMetrica: Service = {
   revision: 1,
   // The official alternative addresses: https://yandex.com/support/metrica/general/alternative-domain.html
   hosts: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org', 'mc.webvisor.com'],
-  // A bare `_ym.*` would take a site's own `_ymca`.
-  cookies: '_ym[_\\d].*|metrika_enabled',
-  storage: '__?ym[_\\d].*|_ymBRC',
+  traces: '__?ym.*|metrika.*',
 
   parts: (settings) => (wantsWebvisor(settings) ? [WEBVISOR] : []),
 
   guard() {
     // The tag hears this one array for as long as the page lives.
-    ym.a ??= [];
+    if (!ym.a) {
+      early = (globals['ym'] as Ym | undefined)?.a;
+      ym.a = [];
+    }
     ym.l = Date.now();
     landing = {referrer: document.referrer, url: location.href};
     globals['ym'] = ym;
@@ -77,6 +80,7 @@ export const yandexMetrica: Service = {
   load(settings, page) {
     disable(settings, false);
     initialise(settings, page);
+    if (page.early) early?.splice(0).forEach((call) => call[1] !== 'init' && ym(...call));
     page.insertScript(settings[0]!.scriptUrl ?? 'https://mc.yandex.ru/metrika/tag.js');
     const routed = settings.filter(({spa}) => spa);
     if (routed[0]) {

@@ -5,5 +5,4 @@ export const youtube: Service = {
   id: 'youtube',
   revision: 1,
   hosts: ['*.youtube.com', '*.youtube-nocookie.com'],
-  // No cookies: they lie on youtube.com only, out of a script's reach.
 };

@@ -1,0 +1,46 @@
+import type {OwnServiceEntry} from '../config/config.js';
+import {expression} from './expression.js';
+import type {HeldService} from './held-service.js';
+
+/*
+ * What services leave in a browser, name by name, for whoever deletes it or asks about it. The services themselves
+ * say it in broad strokes (`traces`), which is all that a page needs where nothing has been left.
+ */
+
+/** Regular expressions of whole names. */
+export interface Leaves {
+  /** Of first-party cookies. */
+  readonly cookies?: string;
+  /** Of entries in localStorage and sessionStorage. */
+  readonly storage?: string;
+}
+
+/**
+ * What Google's tags write; a container may bring any of it, and Analytics that is linked with Ads
+ * `_gcl_…`. https://policies.google.com/technologies/cookies
+ */
+const GOOGLE: Leaves = {
+  cookies: '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU|FPGCL.*|_gaexp',
+};
+
+const LEAVES: Readonly<Record<string, Leaves>> = {
+  'yandex-metrica': {
+    // A bare `_ym.*` would take a site's own `_ymca`.
+    cookies: '_ym[_\\d].*|metrika_enabled',
+    storage: '__?ym[_\\d].*|_ymBRC',
+  },
+  'google-analytics': GOOGLE,
+  'google-tag-manager': GOOGLE,
+  // Its cookies lie on youtube.com only, out of a script's reach.
+  youtube: {},
+};
+
+/** What a service leaves: as known of one of the register, as written out by the owner of any other. */
+export function leavesOf({
+  service: {id, revision},
+  configured,
+}: Pick<HeldService, 'service' | 'configured'>): Leaves {
+  if (revision) return LEAVES[id]!;
+  const {cookies = [], storage = []} = configured[0] as object as OwnServiceEntry;
+  return {cookies: expression(cookies), storage: expression(storage)};
+}
