@@ -1,17 +1,10 @@
+import {drop, layer, told} from './data-layer.js';
 import {globals} from './globals.js';
 import type {Page, Service, Settings} from './service.js';
 
 /** Which of Google's services run. */
 const running = new Set<string>();
-/** What we have told about consent; it stays in the layer when the rest is dropped. */
-const told = new Set<unknown>();
 let last = '';
-
-/** The page's `dataLayer`, made where there is none. */
-export const layer = (): unknown[] =>
-  (Array.isArray(globals['dataLayer'])
-    ? globals['dataLayer']
-    : (globals['dataLayer'] = [])) as unknown[];
 
 /** Puts a command in the layer. It must be a real `arguments` object; an array is not understood. */
 export function command(..._words: unknown[]): unknown {
@@ -25,25 +18,7 @@ const tell = (kind: 'default' | 'update', signals: object) => {
   told.add(command('consent', kind, signals));
 };
 
-/**
- * Drops what must not be sent: commands and events from before the grant or after the withdrawal.
- * Variables (objects without an event) stay, after what we have told; the layer is the page's and is never patched.
- * @param early whether events stay as well: commands that consent or configure never do
- */
-const drop = (early?: boolean) =>
-  layer().splice(
-    0,
-    Infinity,
-    ...told,
-    ...(layer() as (Readonly<Record<string, unknown>> | undefined)[]).filter(
-      (item) =>
-        item &&
-        // Commands and lists have a length.
-        (item['length'] === undefined
-          ? early || !item['event']
-          : early && /^(event|set)$/.test(item[0] as string)),
-    ),
-  );
+const isEvent = (item: unknown) => +((item as unknown[])[0] === 'event');
 
 const signals = (has: Page['has']) => {
   const say = (yes: boolean) => (yes ? 'granted' : 'denied');
@@ -106,9 +81,11 @@ export const googleService = (
         signals(() => false),
       );
     update(0, page);
-    if (!running.size) drop(page.early);
+    if (!running.size) drop(layer(), page.early);
     running.add(id);
     start(settings, page);
+    // An event before its `config` would have no target.
+    if (page.early) layer().sort((a, b) => isEvent(a) - isEvent(b));
   },
 
   stop(settings, page) {
@@ -116,7 +93,7 @@ export const googleService = (
     running.delete(id);
     update(0, page);
     // What waits must not be sent.
-    if (!running.size) drop();
+    if (!running.size) drop(layer());
   },
 
   update,

@@ -1,4 +1,5 @@
-import {GOOGLE_TAGS, googleService, layer} from './google-consent.js';
+import {layer} from './data-layer.js';
+import {GOOGLE_TAGS, googleService} from './google-consent.js';
 
 /**
  * Google Tag Manager: https://developers.google.com/tag-platform/tag-manager/datalayer

@@ -288,18 +288,25 @@ test.describe('the snippets', () => {
     await expect(preferences(page)).toBeVisible();
   });
 
-  test('the stub: early calls neither throw nor are sent after the yes', async ({site}) => {
-    const early =
+  test('the stub: early calls neither throw nor are sent after a yes that is given later', async ({
+    site,
+  }) => {
+    const calls =
       '<script>ym(12345678,"reachGoal","early");gtag("event","early");console.log("went on")</script>';
     const said = listen(site);
-    const page = await paste(site, snippet('stub') + early + snippet('tag'));
+    const page = await paste(site, snippet('stub') + calls + snippet('tag'));
     await bannerButton(page, 'accept').click();
     await expect.poll(() => vendors(site)).toContain('www.google-analytics.com');
     await site.ledger.settle();
     await page.evaluate('ym(12345678,"reachGoal","late")');
     await expect.poll(() => site.ledger.requests.some(({url}) => url.includes('late'))).toBe(true);
     expect(said).toEqual(['went on']);
-    expect(site.ledger.requests.filter(({url}) => url.includes('early'))).toEqual([]);
+    const early = () => site.ledger.requests.filter(({url}) => url.includes('early'));
+    expect(early()).toEqual([]);
+    // Asked on an earlier page.
+    await page.reload();
+    await expect.poll(() => early().length).toBe(2);
+    expect(said).toEqual(['went on', 'went on']);
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
 

@@ -125,6 +125,42 @@ test('calls of the page before the grant are dropped, variables of the data laye
   expect(layer).toContain('guest');
 });
 
+const EARLY =
+  '<script>window.dataLayer=[{userType:"guest"},{event:"early-object"}];' +
+  'window.ym=window.ym||function(){(ym.a=ym.a||[]).push(arguments)};' +
+  'function gtag(){dataLayer.push(arguments)}' +
+  'ym(12345678,"init",{webvisor:true});ym(12345678,"reachGoal","early-goal");' +
+  'gtag("consent","update",{ad_storage:"granted"});gtag("event","early-event")</script>';
+const MANAGER = {service: 'google-tag-manager', containerId: 'GTM-TEST1', crossBorder: true};
+
+test('what a page says before our script is sent where the yes is older than the page', async ({
+  site,
+}) => {
+  const services = [...config.categories.analytics.services, MANAGER];
+  const more = {config: {...config, categories: {analytics: {services}}}, head: QUIET + EARLY};
+  const page = await visit(site, more);
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => googleHits(site).length).toBeGreaterThan(0);
+  await expect.poll(() => metricaHits(site).length).toBeGreaterThan(0);
+  await site.ledger.settle();
+  const sent = () =>
+    site.ledger.vendorRequests().map(({url, body}) => decodeURIComponent(url) + body);
+  expect(sent().join('\n')).not.toContain('early');
+
+  const mark = sent().length;
+  await page.reload();
+  await expect.poll(() => sent().slice(mark).join('\n')).toContain('early-event');
+  await site.ledger.settle();
+  const now = sent().slice(mark);
+  for (const word of ['goal://www.shop.example/early-goal', 'early-object', 'early-event']) {
+    expect(now.filter((text) => text.includes(word)).length, word).toBe(1);
+  }
+  // The page's own consent and its own counter count for nothing.
+  expect(now.filter((text) => text.includes('early-event')).join()).toContain('gcs=G101');
+  expect(now.filter((text) => text.includes('/watch/') && !text.includes('goal'))).toHaveLength(1);
+  expect(site.ledger.consoleProblems()).toEqual([]);
+});
+
 test('Metrica: withdrawn and granted again on one page it sends one clean hit', async ({site}) => {
   const page = await visit(site);
   await bannerButton(page, 'accept').click();

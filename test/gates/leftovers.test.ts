@@ -1,13 +1,25 @@
 import {expect} from '@open-wc/testing';
-import {findLeftovers, type Leaves} from '../../src/gates/leftovers.js';
+import type {OwnServiceEntry} from '../../src/config/config.js';
+import {anyLeft} from '../../src/gates/any-left.js';
+import {findLeftovers} from '../../src/gates/leftovers.js';
+import {leavesOf, type Leaves} from '../../src/services/leaves.js';
 import {ownService} from '../../src/services/own-service.js';
 import {register} from '../../src/services/register.js';
+import type {Settings} from '../../src/services/service.js';
 import {clearCookies, setCookies} from '../helpers/cookies.js';
 import {fakeCookie} from '../helpers/fake-cookie.js';
 
-const metrica = register.get('yandex-metrica')!;
-const analytics = register.get('google-analytics')!;
-const manager = register.get('google-tag-manager')!;
+const known = (id: string) => leavesOf({service: register.get(id)!, configured: []});
+const metrica = known('yandex-metrica');
+const analytics = known('google-analytics');
+const manager = known('google-tag-manager');
+const own = (entry: Partial<OwnServiceEntry>) => {
+  const whole = {service: 'chat', name: 'Chat', vendor: 'Chat', country: 'DE', ...entry};
+  return leavesOf({
+    service: ownService(whole),
+    configured: [whole as object as Settings],
+  });
+};
 
 /** What the vendors leave, and what only looks like it (F5). */
 const VENDOR = [
@@ -79,8 +91,7 @@ describe('leftovers', () => {
   it('are none of a service that leaves nothing', () => {
     fill([...VENDOR, ...FOREIGN]);
     localStorage.setItem('x', '1');
-    const {youtube} = {youtube: register.get('youtube')!};
-    expect(found([youtube])).to.deep.equal({cookies: [], storage: []});
+    expect(found([known('youtube')])).to.deep.equal({cookies: [], storage: []});
   });
 
   it('are never what a granted service may keep', () => {
@@ -108,14 +119,7 @@ describe('leftovers', () => {
   });
 
   it('are never our own record, whatever an owner writes', () => {
-    const greedy = ownService({
-      service: 'greedy',
-      name: 'Greedy',
-      vendor: 'Greedy',
-      country: 'DE',
-      cookies: ['consent*', '__*', 'c*'],
-      storage: ['consent*'],
-    });
+    const greedy = own({cookies: ['consent*', '__*', 'c*'], storage: ['consent*']});
     const restore = fakeCookie({
       get: () => 'consent-gate=1; __Host-consent-gate=2; __Secure-consent-gate=3; consent=4; __x=5',
     });
@@ -127,11 +131,7 @@ describe('leftovers', () => {
   });
 
   it('are what an owner has written out: names, beginnings, and no patterns', () => {
-    const own = ownService({
-      service: 'chat',
-      name: 'Chat',
-      vendor: 'Chat',
-      country: 'DE',
+    const chat = own({
       cookies: ['chat.id', 'chat_*', {name: 'a+b'}, '(x|y)', 'back\\slash'],
       storage: ['draft[1]', {name: '^$*'}],
     });
@@ -141,7 +141,7 @@ describe('leftovers', () => {
     });
     for (const key of ['draft[1]', 'draft1', '^$', '^$x', 'x']) localStorage.setItem(key, '1');
     try {
-      const {cookies, storage} = found([own]);
+      const {cookies, storage} = found([chat]);
       expect(cookies).to.deep.equal(['chat.id', 'chat_', 'chat_7', 'a+b', '(x|y)', 'back\\slash']);
       expect([...storage].sort()).to.deep.equal(['^$', '^$x', 'draft[1]']);
     } finally {
@@ -150,17 +150,11 @@ describe('leftovers', () => {
   });
 
   it('are found among names of any length in good time', () => {
-    const own = ownService({
-      service: 'chat',
-      name: 'Chat',
-      vendor: 'Chat',
-      country: 'DE',
-      cookies: Array.from({length: 50}, (_, i) => `${'a'.repeat(20)}${i}*`),
-    });
+    const chat = own({cookies: Array.from({length: 50}, (_, i) => `${'a'.repeat(20)}${i}*`)});
     const restore = fakeCookie({get: () => `${'a'.repeat(4000)}=1`});
     try {
       const started = performance.now();
-      found([own, metrica, analytics]);
+      found([chat, metrica, analytics]);
       expect(performance.now() - started).to.be.below(100);
     } finally {
       restore();
@@ -177,6 +171,25 @@ describe('leftovers', () => {
       expect(found([metrica])).to.deep.equal({cookies: [], storage: []});
     } finally {
       restore();
+    }
+  });
+
+  it('are missed by no first look, which is a broad one', () => {
+    for (const service of register.values()) {
+      const {cookies, storage} = known(service.id);
+      for (const name of VENDOR.filter((name) => new RegExp(`^(${cookies})$`).test(name))) {
+        fill([name]);
+        expect(anyLeft([service]), name).to.be.true;
+        clearCookies();
+      }
+      for (const name of ['_ym_uid', '_ym12345_lsid', '_ymBRC', '__ym_tab_guid']) {
+        localStorage.setItem(name, '1');
+        expect(anyLeft([service]), name).to.equal(new RegExp(`^(${storage})$`).test(name));
+        localStorage.clear();
+      }
+      fill(['session', 'x_ga']);
+      expect(anyLeft([service])).to.be.false;
+      clearCookies();
     }
   });
 });

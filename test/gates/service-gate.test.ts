@@ -31,8 +31,6 @@ describe('the gate of services', () => {
     service: {
       id,
       hosts: [],
-      cookies: '',
-      storage: '',
       load: () => void calls.push(`load ${id}`),
       stop: () => void calls.push(`stop ${id}`),
       update: () => void calls.push(`update ${id}`),

@@ -2,6 +2,8 @@ import type {Page} from '../../src/services/service.js';
 
 /** A page for a service: what is granted is said by the test, what is inserted is written down. */
 export interface FakePage extends Page {
+  /** Set by a test for a page whose visitor has said yes on an earlier one. */
+  early?: boolean;
   readonly granted: Set<string>;
   /** Addresses of scripts, in order. */
   readonly inserted: string[];

@@ -22,8 +22,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'a host with a star and a port': 'valid, and matches no host: stays shut',
   'arrives after the no does not run':
     'a request that is under way cannot be called back; README says so',
-  'data layer before the yes does not reach Metrica':
-    'Metrica’s e-commerce reads all of it; README says so',
   'a policy of hashes holds':
     'without nonces only `hosts` tells whose markup it is; SECURITY.md says so',
   'one of its own after its load': 'looked for at load and after an answer',

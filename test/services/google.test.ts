@@ -180,7 +180,7 @@ describe('Google', () => {
       })('event', 'by a gtag of the page');
       grant(googleAnalytics);
       const kept = layer().filter((item) => !Array.isArray(item));
-      expect(kept).to.deep.equal([own, {ecommerce: {items: []}}]);
+      expect(kept).to.deep.equal([own]);
       expect(kept[0]).to.equal(own);
       expect(JSON.stringify(layer())).not.to.contain('purchase').and.not.to.contain('by a gtag');
       globals.dataLayer!.splice(
@@ -297,6 +297,36 @@ describe('Google', () => {
       withdraw(googleAnalytics);
       expect(globals['ga-disable-G-ONE']).to.be.true;
       expect(consent('update').at(-1)![2]).to.include({analytics_storage: 'denied'});
+    });
+
+    it('keeps what the page has pushed before us where the yes is older than the page', () => {
+      globals.dataLayer = [{event: 'view', item: 1}, {user: 'member'}, null];
+      function push(..._words: unknown[]) {
+        // eslint-disable-next-line prefer-rest-params
+        globals.dataLayer!.push(arguments);
+      }
+      push('consent', 'update', {ad_storage: 'granted'});
+      push('config', 'G-ONE');
+      push('event', 'purchase');
+      push('set', {currency: 'RUB'});
+      page.early = true;
+      grant(googleAnalytics);
+      page.early = false;
+      expect(outline().filter((item) => !item.startsWith('consent'))).to.deep.equal([
+        'view',
+        'user',
+        'set',
+        'js',
+        'config G-ONE',
+        'event purchase',
+      ]);
+      // Ours alone, and first of all.
+      expect(
+        outline()
+          .map((item) => item.startsWith('consent'))
+          .lastIndexOf(true),
+      ).to.be.below(outline().indexOf('view'));
+      expect(JSON.stringify(layer())).not.to.contain('"consent","update",{"ad_storage":"granted"}');
     });
   });
 });

@@ -74,6 +74,52 @@ describe('yandex-metrica', () => {
     expect(JSON.stringify(calls())).not.to.contain('before');
   });
 
+  it('hands on what the page has called before us where the yes is older than the page, and once', () => {
+    delete (globals.ym as Partial<Ym>).a;
+    const kept: Ym = Object.assign(() => {}, {
+      a: [[1, 'init', {webvisor: true}], Object.assign([1, 'hit', '/before'])] as unknown[][],
+      l: 1,
+    });
+    globals.ym = kept;
+    guard();
+    const page = Object.assign(fakePage(), {early: true});
+    load([entry(1)], page);
+    const whole = [
+      [1, 'init', {...landing, webvisor: false}],
+      [1, 'hit', '/before'],
+    ];
+    expect(calls()).to.deep.equal(whole);
+    stop();
+    load([entry(1)], page);
+    expect(calls()).to.deep.equal([[1, 'init', {webvisor: false}]]);
+  });
+
+  for (const [ecommerce, name] of [
+    [true, 'dataLayer'],
+    ['shopLayer', 'shopLayer'],
+  ] as const) {
+    it(`e-commerce from ${name}: leaves nothing in it that was pushed before the yes but variables`, () => {
+      const purchase = {ecommerce: {purchase: {actionField: {id: '1'}}}};
+      const before = [{user: 'guest'}, purchase, {event: 'buy', ...purchase}, null];
+      globals[name] = [...before];
+      load([entry(1, {ecommerce})]);
+      expect(globals[name]).to.deep.equal([{user: 'guest'}]);
+      stop();
+      globals[name] = [...before];
+      load([entry(1, {ecommerce})], Object.assign(fakePage(), {early: true}));
+      expect(globals[name]).to.deep.equal(before);
+      delete globals[name];
+      expect(() => load([entry(1, {ecommerce})])).not.to.throw();
+    });
+  }
+
+  it('without e-commerce leaves the layer of the page alone', () => {
+    globals['dataLayer'] = [{ecommerce: 1}];
+    load([entry(1)]);
+    expect(globals['dataLayer']).to.deep.equal([{ecommerce: 1}]);
+    delete globals['dataLayer'];
+  });
+
   it('starts its counter with the owner’s options, and asks for the tag once', () => {
     const page = load([entry(12345678, {clickmap: true, trackLinks: false, params: {a: 1}})]);
     expect(calls()).to.deep.equal([
