@@ -143,7 +143,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  */
 const byLetters = {
   get(n) {
-    const letters = 'sdeojtfnGkLqAaKZhxFirgbymwcHzpQYulSXPRVDvBIWCJM$ET_ONU';
+    const letters = 'sdeojtfqxZLylgYMhCVirucknwHvzpQBaJGXDWFIbNmATEK$RS_OPU';
     let name = '';
     for (let rest = n; rest >= 0; rest = Math.floor(rest / letters.length) - 1) {
       name += letters[rest % letters.length];

@@ -22,6 +22,15 @@ export interface Ending extends Pick<Keeping, 'frozen' | 'writing' | 'written'> 
 let ending = false;
 
 /**
+ * A router of the page may make every navigation its own, a reload too: then nothing is loaded anew, and what
+ * is to end goes on. https://html.spec.whatwg.org/#the-navigateevent-interface
+ */
+function passRouters(): void {
+  const {NavigateEvent} = window as Partial<Pick<typeof globalThis, 'NavigateEvent'>>;
+  if (NavigateEvent) Object.assign(NavigateEvent.prototype, {intercept() {}, preventDefault() {}});
+}
+
+/**
  * Ends what can only be ended by a reload: quarantine, reload. What is there now the caller sweeps, what
  * is written while the page goes we do, and the next page sweeps again.
  *
@@ -41,10 +50,15 @@ export function endRunning(site: Ending, forgotten: boolean): void {
     addEventListener(type, sweep);
   }
   const reload = () => {
+    passRouters();
     try {
+      const {navigation} = window as Partial<Pick<Window, 'navigation'>>;
+      const state: unknown = navigation?.currentEntry?.getState();
       // Else a page that answers a form would be asked for with that form again. Through the prototype: the
       // page's own is often one that vendors listen to.
       History.prototype.replaceState.call(history, history.state, '');
+      // This other state of the page would be gone.
+      navigation?.updateCurrentEntry({state});
     } catch {
       // A document of `srcdoc` has no address of its own.
     }

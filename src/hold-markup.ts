@@ -7,6 +7,9 @@ import type {ScriptTools} from './gates/gated-script.js';
 import {createMarkupGate, type MarkupGate} from './gates/markup-gate.js';
 import type {HeldService} from './services/held-service.js';
 
+/** The page's, not a gate's: what has run runs on when a gate is stopped. */
+const relied = new Set<string>();
+
 /** A site whose markup is to be held. */
 export interface MarkupSite {
   readonly config: Pick<ConsentGateConfig, 'hosts'>;
@@ -47,6 +50,7 @@ export async function holdMarkup(
       void Promise.resolve()
         .then(() => applyTo(tools, ...element))
         .catch(report),
+    relied,
   );
   // Stopped, it leaves everything as it is: another gate may be at work.
   site.markupGate = (leaving = false, roots) => (signal.aborted ? leaving : gate(leaving, roots));

@@ -42,7 +42,9 @@ export function keepRecord(
   // Also one that an earlier config of this site has left, or that somebody tossed in.
   for (const prefix of ['__Host-', '__Secure-', '']) {
     const other = `${prefix}consent-gate`;
-    if (cookieValues(other).length > Number(other === name)) expireCookie(other, true);
+    // One of another name on a domain above is that of a group which this host has left, or never joined.
+    const everywhere = other === name || domain !== undefined;
+    if (cookieValues(other).length > Number(other === name)) expireCookie(other, everywhere);
   }
   return writeCookie(name, record ? writeRecord(record) : '', record ? days : -1, domain);
 }

@@ -123,7 +123,14 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     const found = storedRecord(jar);
     if (site.writing || site.seen === found?.text) return;
     // Made under another config. Looks again then: an answer may have been given meanwhile.
-    if (found && !kept && !options.isCurrent(found)) return keeping(look);
+    if (found && !kept && !options.isCurrent(found)) {
+      return keeping(look, (error) => {
+        // It may hold a no, and nobody can read it.
+        site.seen = found.text;
+        store.follow();
+        report(error);
+      });
+    }
     site.seen = found?.text;
     store.follow(found && (kept?.answered(found, site) ?? found));
   };

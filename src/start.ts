@@ -129,7 +129,12 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       known: readonly string[] = [...Object.keys(config?.texts ?? {}), ...languages],
     ) =>
       pickLanguage(
-        [config?.language ?? '', document.documentElement.lang, ...(navigator.languages ?? [])],
+        [
+          config?.language ?? '',
+          // A router may have the root out at this moment.
+          (document.documentElement as HTMLElement | null)?.lang,
+          ...(navigator.languages ?? []),
+        ],
         known,
       );
     const hashTexts = (tag: string) => hash([version, tag, text].join(), 6);

@@ -1,6 +1,6 @@
 import type {ConsentGate} from './api.js';
 import {cookieNames} from './browser/cookies.js';
-import {select} from './browser/document.js';
+import {ofDocument, select} from './browser/document.js';
 import {report} from './browser/report.js';
 import {whenActivated} from './browser/when-activated.js';
 import {isSitePage} from './browser/site-page.js';
@@ -17,11 +17,7 @@ declare global {
  * The `<script>` that is running. Through the prototype: markup like `<img name="currentScript">`
  * shadows the property of the document.
  */
-export const runningScript = Reflect.get(
-  Document.prototype,
-  'currentScript',
-  document,
-) as HTMLScriptElement | null;
+export const runningScript = ofDocument('currentScript') as HTMLScriptElement | null;
 
 /**
  * Starts from a script tag: sets `window.consentGate`, then finds the config.

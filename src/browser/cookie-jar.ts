@@ -6,6 +6,12 @@ import {parentDomains, pathsAbove} from './parent-domains.js';
 // The record is made of characters that need no escape, so it is written as it stands.
 const jar = Cookies.withConverter({write: (value) => value});
 
+const isShadowed = () => typeof document.cookie !== 'string';
+
+/** `document.cookie = …`, also where markup called `cookie` shadows the document's own. */
+const put = (cookie: string) =>
+  void Reflect.set(isShadowed() ? Document.prototype : document, 'cookie', cookie, document);
+
 /**
  * Writes a cookie for the whole host, or with `domain` for all its subdomains.
  * @param days lifetime in days; a negative number deletes
@@ -22,7 +28,13 @@ export function writeCookie(name: string, value: string, days: number, domain?: 
     };
     // js-cookie also takes what a page has added to Object.prototype; what is empty it leaves out.
     for (const key in {}) if (!Object.hasOwn(attributes, key)) attributes[key] = '';
-    jar.set(name, value, attributes);
+    if (isShadowed()) {
+      // js-cookie knows the document's own only.
+      const more = `${isHttps() ? '; Secure' : ''}${domain ? `; Domain=${domain}` : ''}`;
+      put(`${name}=${value}; Max-Age=${days * 86_400}; Path=/; SameSite=Lax${more}`);
+    } else {
+      jar.set(name, value, attributes);
+    }
   } catch {
     // Read back below.
   }
@@ -41,8 +53,8 @@ export function expireCookie(name: string, everywhere: boolean): void {
     for (const path of ['', ...pathsAbove().map((above) => `; Path=${above}`)]) {
       const cookie = `${name}=; Max-Age=0${path}${domain && `; Domain=${domain}`}${secure}`;
       try {
-        document.cookie = cookie;
-        if (secure) document.cookie = `${cookie}; Partitioned`;
+        put(cookie);
+        if (secure) put(`${cookie}; Partitioned`);
       } catch {
         return;
       }

@@ -10,11 +10,18 @@ const PAUSE = 10;
  * not have left it. https://searchfox.org/mozilla-central/source/netwerk/cookie/CookieServiceChild.h
  */
 export async function cookieSettled(name: string): Promise<void> {
+  // One that never answers would keep the decision from being written.
+  await Promise.race([settled(name), pause(TRIES * PAUSE * 2)]);
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function settled(name: string): Promise<void> {
   try {
     for (let i = 0; i < TRIES; i++) {
       const values = (await cookieStore.getAll(name)).map(({value}) => value);
       if (values.join() === cookieValues(name).join()) return;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await pause(PAUSE);
     }
   } catch {
     // No such store, as on http.

@@ -1,11 +1,20 @@
+import {ofDocument} from './document.js';
+
+/** The jar as one text. Throws where the browser refuses (sandboxed frames). */
+function cookieText(): string {
+  const {cookie} = document;
+  // Markup called `cookie` shadows the document's own.
+  return typeof cookie === 'string' ? cookie : ofDocument('cookie')!;
+}
+
 /**
- * The raw `name=value` pairs of the jar; none where the browser refuses (sandboxed frames throw).
+ * The raw `name=value` pairs of the jar; none where the browser refuses.
  * Not js-cookie's `get`: it decodes names, so `%63onsent-gate` would pass for `consent-gate`, and it
  * hides a second cookie of the same name.
  */
 function cookiePairs(): string[] {
   try {
-    return document.cookie.split('; ');
+    return cookieText().split('; ');
   } catch {
     return [];
   }

@@ -14,6 +14,8 @@ export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
 export const select = <Found extends Element>(selector: string): NodeListOf<Found> =>
   Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>;
 
-/** The `<head>`; null where somebody has taken it out. */
-export const headOf = (home = document): HTMLHeadElement | null =>
-  Reflect.get<Document, 'head'>(Document.prototype, 'head', home);
+/** A property of it; the `<head>` is null where somebody has taken it out. */
+export const ofDocument = <Name extends 'head' | 'cookie' | 'currentScript'>(
+  name: Name,
+  home = document,
+): Document[Name] | null => Reflect.get(Document.prototype, name, home);

@@ -1,4 +1,4 @@
-import {createElement, headOf, select} from './document.js';
+import {createElement, ofDocument, select} from './document.js';
 
 interface ScriptPolicy {
   createScript(code: string): string;
@@ -47,5 +47,5 @@ export function insertScript(url: URL, ordered: boolean | undefined, arrived: ()
   script.onerror = () => inserted.delete(href);
   script.src = trusted('createScriptURL', href);
   inserted.add(href);
-  headOf()!.append(script);
+  ofDocument('head')!.append(script);
 }

@@ -50,7 +50,8 @@ const MOST = 3500;
 /**
  * A record with the answers that the jar holds to questions which this page does not ask: another page of
  * the host may, with a config of its own. A no stays. A yes stays where it was given on the same day, for it
- * must not hold longer than its days, and where not everything has been refused now.
+ * must not hold longer than its days, and where not everything has been refused now, nor anything withdrawn:
+ * which category it is of only its own page knows.
  */
 export function withOthers(
   record: DecisionRecord,
@@ -62,7 +63,10 @@ export function withOthers(
       ([item, word, id]) => ({item, yes: word === 'y', id: id!}) as const,
     );
   const own = items(record);
-  const yesStays = own.some(({yes}) => yes) && before?.decidedAt === record.decidedAt;
+  const yesStays =
+    own.some(({yes}) => yes) &&
+    before?.decidedAt === record.decidedAt &&
+    !own.some(({yes, id}) => !yes && before.answers.includes(`~y.${id}.`));
   const others = before
     ? items(before).filter(({yes, id}) => !fingerprints.has(id) && (!yes || yesStays))
     : [];

@@ -43,7 +43,7 @@ export interface Store {
   answerAs(what: boolean | ReadonlyMap<string, boolean>, how: Circumstances): void;
   reset(): void;
   /** Takes over what another document of the site has decided. */
-  follow(record: DecisionRecord | undefined): void;
+  follow(record?: DecisionRecord): void;
 }
 
 export function createStore({questions, refused, ...rules}: StoreRules): Store {

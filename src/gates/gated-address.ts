@@ -40,7 +40,8 @@ export function watchAbsent(signal: AbortSignal): void {
  * restored with a page either. https://html.spec.whatwg.org/multipage/document-sequences.html
  */
 function outside(element: Element, change: () => void): void {
-  if (!('contentWindow' in element)) return change();
+  // What is embedded is not unloaded either.
+  if (!('contentWindow' in element) && element.localName !== 'embed') return change();
   const place = new Comment();
   element.replaceWith(place);
   change();

@@ -72,6 +72,8 @@ export function activateScript(
       fresh.addEventListener('error', resolve);
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
+      // A router may give it back the attributes that the server has sent.
+      done.add(fresh);
       script.replaceWith(fresh);
       // One that does not run tells nothing.
       if (!url || fresh.noModule || !fresh.isConnected) resolve(0);

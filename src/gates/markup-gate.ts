@@ -18,14 +18,13 @@ export type MarkupGate = (leaving?: boolean, roots?: Iterable<Node>) => boolean;
  * @param applyTo brings an element to what `isOpen` says when it is its turn, in the order of the calls, and
  *   adds the ids without which what a script does can only be stopped by a reload; called again at each
  *   look until the element is as it should be
+ * @param relied what scripts which have run cannot do without; of the page, where a gate may come after another
  */
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   applyTo: (element: Element, isOpen: () => boolean, relied: Set<string>) => void,
+  relied = new Set<string>(),
 ): MarkupGate {
-  /** What scripts which have run cannot do without. */
-  const relied = new Set<string>();
-
   /** All ids must be granted; `!id` means denied, which is not the same as undecided. */
   const isOpen = (element: Element) => {
     const ids = idsOf(element);

@@ -1,4 +1,4 @@
-import {createElement, headOf} from '../browser/document.js';
+import {createElement, ofDocument} from '../browser/document.js';
 import {everyElement} from '../browser/every-element.js';
 
 /** Sending a form is the visitor's own doing and stays free; scripts of the own origin may come, ours among them. */
@@ -24,7 +24,7 @@ export function quarantine(rules = NOTHING): void {
       const policy = createElement('meta', document);
       policy.httpEquiv = 'Content-Security-Policy';
       policy.content = rules;
-      headOf(document)?.append(policy);
+      ofDocument('head', document)?.append(policy);
       framesOf(document).forEach(isolate);
     } catch {
       // A frame of another origin: it is its own document's.

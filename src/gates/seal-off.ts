@@ -1,4 +1,4 @@
-import {createElement, headOf} from '../browser/document.js';
+import {createElement, ofDocument} from '../browser/document.js';
 
 /**
  * The page's own origin may still be asked, so that what the visitor has typed can be saved, and the folder
@@ -15,7 +15,7 @@ export const sealOff = (folder: string): void => {
   // A variable `length` of the page would hide its frames; the file finds them.
   for (const view of [window, ...Array.from<Window>(window as unknown as ArrayLike<Window>)]) {
     try {
-      headOf(view.document)?.append(
+      ofDocument('head', view.document)?.append(
         Object.assign(createElement('meta', view.document), {
           httpEquiv: 'Content-Security-Policy',
           content: ownOrigin(folder),

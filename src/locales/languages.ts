@@ -2,7 +2,10 @@
 export const languages: readonly string[] = ['en', 'ru'];
 
 /** The language to speak: the first wish that there are messages for (`ru-RU` is met by `ru`), else English. */
-export const pickLanguage = (wishes: readonly string[], known: readonly string[]): string =>
+export const pickLanguage = (
+  wishes: readonly (string | undefined)[],
+  known: readonly string[],
+): string =>
   wishes
     .map((wish) =>
       known.find((language) => `${wish}-`.toLowerCase().startsWith(`${language}-`.toLowerCase())),

@@ -54,10 +54,21 @@ export function createPreferences(
         update();
       },
       answer(event, what) {
-        // What has not been touched keeps its answer, and a refusal of the browser's stays unwritten.
-        const said = questions(view, [...touched]).map(({id}) => [id, switches.get(id)!] as const);
+        const off = !navigator.cookieEnabled;
+        // With cookies switched off "all" would be nothing that is asked: each is switched on, for this page.
+        const all = off && what;
+        // As it is on the screen; but a refusal of the browser's stays unwritten where nothing has been moved.
+        const said = view.choice.categories.filter(
+          (category) =>
+            all ||
+            touched.has(category) ||
+            !(off || (choice.privacySignal && category.id === 'advertising')),
+        );
+        const answers = questions(view, said).map(
+          ({id}) => [id, all || switches.get(id)!] as const,
+        );
         remove();
-        tell(event, what ?? new Map(said));
+        tell(event, all || what === undefined ? new Map(answers) : what);
       },
       close,
     });

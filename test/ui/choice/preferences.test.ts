@@ -275,8 +275,8 @@ describe('the preferences', () => {
   });
 
   describe('saving', () => {
-    it('names each question of the categories in which a switch was moved, and no other', async () => {
-      const choice = fakeChoice();
+    it('names each question as it is shown, but none that the browser refuses and nobody has moved', async () => {
+      const choice = fakeChoice({privacySignal: true});
       const ui = await shown(choice, 'preferences');
       ui.toggle('google-analytics').click();
       ui.toggle('functional').click();
@@ -298,13 +298,19 @@ describe('the preferences', () => {
       });
     });
 
-    it('names none where none was moved: what has no answer is denied, what has one keeps it', async () => {
+    it('says no to what is shown as off, moved or not, and yes to what is shown as on', async () => {
       const choice = fakeChoice();
+      choice.answer({analytics: true, helpdesk: true});
       const ui = await shown(choice, 'preferences');
       ui.button('save').click();
       await rest();
       expect(answers(choice)).to.have.length(1);
-      expect(answers(choice)[0]).to.deep.include({call: 'choose', answers: {}});
+      const said = (answers(choice)[0] as unknown as {answers: Record<string, boolean>}).answers;
+      for (const toggle of ui.all('input')) {
+        const {dataset, checked} = toggle as HTMLInputElement;
+        expect(said[(dataset['category'] ?? dataset['service'])!]).to.equal(checked);
+      }
+      expect(said).to.include({advertising: false, 'yandex-metrica': false, helpdesk: true});
     });
 
     it('moves nothing before it is clicked', async () => {

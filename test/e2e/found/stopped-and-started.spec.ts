@@ -1,0 +1,37 @@
+import {bannerButton} from '../../helpers/banner.js';
+import {GATED, ran} from '../../helpers/ran.js';
+import {config, expect, test} from '../../helpers/site.js';
+import {pageLoads} from '../../helpers/withdrawal.js';
+
+test('what a gated script does ends with the gate that comes after the one that started it', async ({
+  site,
+}) => {
+  const page = await site.visit({door: 'module', body: GATED});
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
+  await page.evaluate(async (config) => {
+    const {startConsentGate} = (await import('consent-gate')) as {
+      startConsentGate(config: unknown): NonNullable<Window['consentGate']>;
+    };
+    // Started once more, the document's gate is handed out.
+    startConsentGate(config).stop();
+    const gate = startConsentGate(config);
+    await gate.when('analytics');
+    gate.rejectAll();
+  }, config);
+  await expect.poll(() => pageLoads(site)).toBe(2);
+});
+
+test('a router that gives a gated script its old attributes back runs it no second time', async ({
+  site,
+}) => {
+  const page = await site.visit({body: GATED});
+  await bannerButton(page, 'accept').click();
+  await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
+  await page.evaluate(() => {
+    document.querySelector('script[data-consent]')!.setAttribute('type', 'text/plain');
+    window.consentGate!.choose({youtube: false});
+  });
+  await site.ledger.settle();
+  expect(await page.evaluate(ran)).toEqual(['ran']);
+});
