@@ -1,5 +1,11 @@
+import type {Page} from 'playwright/test';
+import type {ConsentGateConfig} from '../../src/config/config.js';
 import {banner, bannerButton} from '../helpers/banner.js';
-import {config, expect, test} from '../helpers/site.js';
+import {holdBack} from '../helpers/hold-back.js';
+import {GATED, ran} from '../helpers/ran.js';
+import {config, expect, test, type Site} from '../helpers/site.js';
+import {answersInCookie} from '../helpers/tabs.js';
+import {tags as tagsOf} from '../helpers/vendor-tags.js';
 
 const tags = (url: string) => /tag\.js|gtag\/js/.test(url);
 
@@ -144,6 +150,79 @@ test('API: events, when, subscribe, reset, open and close', async ({site}) => {
   expect(await page.evaluate(() => Object.isFrozen(window.consentGate!.decision))).toBe(true);
   await page.evaluate(() => window.consentGate!.stop());
   await expect(page.locator('consent-choice')).toHaveCount(0);
+});
+
+test.describe('stop() while a file is under way: nothing comes of it', () => {
+  /** Without an opener of the page's own: our small button would show. */
+  const body = `<h1>A shop</h1>${GATED}<iframe title="Gated" data-consent="analytics" data-src="/frame"></iframe>`;
+  /** Without services, which run on after a stop. */
+  const plain: ConsentGateConfig = {...config, categories: {analytics: {}}};
+  const changed: ConsentGateConfig = {...config, layout: 'box'};
+
+  async function answered(site: Site, what: 'accept' | 'reject', own: ConsentGateConfig) {
+    const page = await site.visit({config: own, body});
+    await bannerButton(page, what).click();
+    await expect.poll(() => answersInCookie(site)).toBeDefined();
+    await site.ledger.settle();
+    site.ledger.clear();
+  }
+
+  interface Case {
+    file: string;
+    config?: ConsentGateConfig;
+    before?: (site: Site) => Promise<void>;
+    act?: (page: Page) => Promise<unknown>;
+  }
+  const cases: Record<string, Case> = {
+    'of the banner': {file: 'ui'},
+    'of its texts': {file: 'locale-en'},
+    'of the settings behind it': {
+      file: 'preferences',
+      act: (page) => bannerButton(page, 'settings').click(),
+    },
+    'of the settings, for who has answered': {
+      file: 'ui',
+      before: (site) => answered(site, 'reject', config),
+      act: (page) => page.evaluate(() => void window.consentGate!.open()),
+    },
+    'that checks a config which has changed since the yes': {
+      file: 'ui',
+      config: changed,
+      before: (site) => answered(site, 'accept', config),
+    },
+    'of gated markup': {
+      file: 'markup',
+      config: plain,
+      before: (site) => answered(site, 'accept', plain),
+    },
+  };
+  for (const [what, {file, before, config: own = config, act}] of Object.entries(cases)) {
+    test(`the file ${what}`, async ({site}) => {
+      const {page, ledger} = site;
+      await before?.(site);
+      const path = `/dist/consent-gate-${file}.js`;
+      const arrive = holdBack(site, path);
+      await site.visit({config: own, body, waitUntil: 'commit'});
+      await page.waitForFunction(() => window.consentGate);
+      await act?.(page);
+      await expect.poll(() => ledger.requests.map(({path}) => path)).toContain(path);
+      await page.evaluate(() => {
+        window.consentGate!.stop();
+        for (const type of ['consent-ready', 'consent-change', 'consent-shown']) {
+          document.addEventListener(type, () => console.error(`${type} after the stop`));
+        }
+      });
+      arrive();
+      // Resolves when the file is there and has run.
+      await page.evaluate(async (address) => void (await import(address)), path);
+      await ledger.settle();
+      await expect(page.locator('consent-choice, [data-consent-open]')).toHaveCount(0);
+      expect(tagsOf(site)).toEqual([]);
+      expect(await page.evaluate(ran)).toEqual([]);
+      expect(ledger.requests.filter(({path}) => path === '/frame')).toEqual([]);
+      expect(ledger.consoleProblems()).toEqual([]);
+    });
+  }
 });
 
 test('invariants 13, 14: with the library or any file of it blocked the page works and nothing loads', async ({
