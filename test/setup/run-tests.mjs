@@ -63,7 +63,7 @@ function inTurn(...commands) {
   return {ok: true, output};
 }
 
-/** What a user gets from the registry: the packed tarball, judged by publint and are-the-types-wrong. */
+/** What a user gets from the registry: the packed tarball, judged by publint and are-the-types-wrong, and bundled. */
 function checkPackage() {
   const {name, version} = readJson('package.json');
   const tarball = `test-results/${name}-${version}.tgz`;
@@ -81,6 +81,7 @@ function checkPackage() {
         'esm-only',
         '--no-definitely-typed',
       ]),
+    () => run(process.execPath, ['test/setup/check-package.mjs', tarball]),
   );
 }
 
