@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import type {Page} from 'playwright/test';
 import {reportShown} from '../helpers/back-forward-cache.js';
 import {bannerButton, choose} from '../helpers/banner.js';
@@ -118,7 +119,7 @@ test('invariant 9: with hosts, markup loads from these only; javascript: and the
   expect(await page.evaluate(() => 'bad' in window)).toBe(false);
 });
 
-test('nonce, integrity and crossorigin are kept under a strict policy', async ({site}) => {
+test('gated code, inline and in a file, runs under a policy of nonces', async ({site}) => {
   site.serve('/own.js', log('external'), {headers: {'content-type': 'text/javascript'}});
   const page = await site.visit({
     headers: {
@@ -135,6 +136,92 @@ test('nonce, integrity and crossorigin are kept under a strict policy', async ({
   });
   await bannerButton(page, 'accept').click();
   await expect.poll(() => page.evaluate(ran)).toEqual(['inline', 'external']);
+});
+
+test.describe('what the owner asks of a gated script holds', () => {
+  const CDN = 'https://cdn.shop.example';
+  const JS = {
+    'content-type': 'text/javascript',
+    'access-control-allow-origin': 'https://www.shop.example',
+    'access-control-allow-credentials': 'true',
+  };
+  const gated = (attributes: string) =>
+    `<script type="text/plain" data-consent="analytics" ${attributes}></script>`;
+
+  test('integrity: a file with another hash does not run, the one with this hash does', async ({
+    site,
+  }) => {
+    const sha = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+    const scripts = ['classic', 'module'].flatMap((type) =>
+      ['right', 'wrong'].map((word) => {
+        const code = log(`${word} ${type}`);
+        site.serve(`${CDN}/${word}-${type}.js`, code, {headers: JS});
+        const hash = sha(word === 'right' ? code : `${code};`);
+        return gated(
+          `data-src="${CDN}/${word}-${type}.js" integrity="${hash}" crossorigin data-type="${type}"`,
+        );
+      }),
+    );
+    const page = await site.visit({body: scripts.join('')});
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => page.evaluate(ran)).toEqual(['right classic', 'right module']);
+    const came = site.ledger.requests.filter(({url}) => url.startsWith(CDN));
+    expect(came, 'each was asked for').toHaveLength(4);
+    await expect
+      .poll(() => site.ledger.consoleProblems().filter((line) => /integrity/i.test(line)))
+      .toHaveLength(2);
+  });
+
+  test('crossorigin: the request is made as it says', async ({site}) => {
+    site.answer(CDN, () => ({headers: JS, body: ''}));
+    await site.context.addCookies([{name: 'session', value: '1', url: CDN}]);
+    const page = await site.visit({
+      body:
+        gated(`data-src="${CDN}/without.js"`) +
+        gated(`data-src="${CDN}/anonymous.js" crossorigin="anonymous"`) +
+        gated(`data-src="${CDN}/credentials.js" crossorigin="use-credentials"`),
+    });
+    await bannerButton(page, 'accept').click();
+    const asked = () =>
+      Object.fromEntries(
+        site.ledger.requests
+          .filter(({url}) => url.startsWith(CDN))
+          .map(({path, headers}) => [
+            path,
+            [headers['sec-fetch-mode'], headers['cookie'] ? 'cookies' : 'no cookies'].join(),
+          ]),
+      );
+    await expect.poll(asked).toEqual({
+      '/without.js': 'no-cors,cookies',
+      '/anonymous.js': 'cors,no cookies',
+      '/credentials.js': 'cors,cookies',
+    });
+  });
+
+  test('nonce, async, defer and module: all run under a policy of nonces, only async waits for nobody', async ({
+    site,
+  }) => {
+    const ways = {slow: '', async: 'async', defer: 'defer', module: 'data-type="module"'};
+    for (const way of Object.keys(ways)) site.serve(`${CDN}/${way}.js`, log(way), {headers: JS});
+    const arrive = holdBack(site, `${CDN}/slow.js`);
+    const page = await site.visit({
+      headers: {
+        'content-security-policy':
+          "default-src 'none'; script-src 'nonce-abc' 'self'; style-src 'self'; connect-src 'self'",
+      },
+      config: null,
+      head: `<script nonce="abc" type="application/json" data-consent-gate>${JSON.stringify(config)}</script>`,
+      body: Object.entries(ways)
+        .map(([way, attributes]) => gated(`nonce="abc" data-src="${CDN}/${way}.js" ${attributes}`))
+        .join(''),
+    });
+    await bannerButton(page, 'accept').click();
+    await expect.poll(() => page.evaluate(ran)).toEqual(['async']);
+    await site.ledger.settle();
+    expect(await page.evaluate(ran)).toEqual(['async']);
+    arrive();
+    await expect.poll(() => page.evaluate(ran)).toEqual(['async', 'slow', 'defer', 'module']);
+  });
 });
 
 test('an iframe gets its address with the grant and loses it with the withdrawal', async ({
