@@ -674,3 +674,37 @@ test.describe('the tables', () => {
     expect(engines.node).toBe(`>=${/Node ([\d.]+) or later/.exec(readme)![1]}`);
   });
 });
+
+test.describe('the paths', () => {
+  /** What begins like a path of this repository. */
+  const PATH = /(?<![\w/.-])(?:src|test|docs|demo|dist)\/(?:[\w<*-][\w<>*./-]*[\w>*/])?/g;
+  /** The name of a file as we have them, or a pattern of names. */
+  const FILE = /^[\w.*<>-]+\.(ts|mjs|js|md)$/;
+
+  /** Whether a file or folder is there; `<id>` and `*` stand for anything. */
+  function isThere(path: string): boolean {
+    const [, folder, last] = /^(.*?)([^/]*)$/.exec(path)!;
+    const at = new URL(folder!, ROOT);
+    const names = RegExp(`^${last!.replaceAll('.', '\\.').replace(/<\w+>|\*/g, '.+')}$`);
+    return existsSync(at) && (!last || readdirSync(at).some((file) => names.test(file)));
+  }
+
+  for (const name of ['README.md', 'CONTRIBUTING.md']) {
+    test(`${name} names none that is not there`, () => {
+      const lines = readFileSync(new URL(name, ROOT), 'utf8').split('\n');
+      const lost = lines.flatMap((line) => {
+        const paths = line.match(PATH) ?? [];
+        // A file without a folder lies in one that its line names, or where everybody looks.
+        const folders = paths.map((path) => path.replace(/[^/]*$/, ''));
+        const near = [...folders, '', 'src/', 'dist/'];
+        const files = codeIn(line).filter((code) => FILE.test(code));
+        return [
+          ...paths.filter((path) => !isThere(path)),
+          ...files.filter((file) => !near.some((folder) => isThere(folder + file))),
+        ];
+      });
+      expect(lines.join('\n').match(PATH)!.length, 'it names some').toBeGreaterThan(10);
+      expect(lost).toEqual([]);
+    });
+  }
+});
