@@ -440,6 +440,20 @@ test.describe('the cookie on a server', () => {
     [`${COOKIE}=~y.google-analytics.`, false],
   ];
 
+  const day = (ago: number) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10);
+  /** The one in the README, as it is if it was given on a day. */
+  const sample = (decidedAt: string) =>
+    snippet('cookie').replace(/(?<=^1~)[\d-]+/, () => decidedAt);
+  /** Day → whether an answer of that day still holds. */
+  const days: [decidedAt: string, holds: boolean][] = [
+    [day(0), true],
+    [day(181), true],
+    [day(183), false],
+    [day(-2), false],
+    ['2026-99-99', false],
+    ['----------', false],
+  ];
+
   const realRecord = async (site: Site) => {
     const page = await paste(site, snippet('tag'));
     await bannerButton(page, 'accept').click();
@@ -455,39 +469,44 @@ test.describe('the cookie on a server', () => {
 
   test('Node', async ({site}) => {
     const {consentGranted} = await moduleOf<{
-      consentGranted(id: string, header?: string): boolean;
+      consentGranted(id: string, header?: string, name?: string, days?: number): boolean;
     }>(snippet('node'));
     const {value} = await realRecord(site);
-    for (const record of [value, snippet('cookie')]) {
+    for (const record of [value, sample(day(0))]) {
       for (const [header, granted] of cases(record)) {
         expect([header, consentGranted('google-analytics', header)]).toEqual([header, granted]);
       }
     }
+    for (const [decidedAt, holds] of days) {
+      const header = `${COOKIE}=${sample(decidedAt)}`;
+      expect([decidedAt, consentGranted('google-analytics', header)]).toEqual([decidedAt, holds]);
+    }
+    const old = `${COOKIE}=${sample(day(8))}`;
+    expect(consentGranted('google-analytics', old, COOKIE, 7)).toBe(false);
+    expect(consentGranted('google-analytics', old, COOKIE, 9)).toBe(true);
     expect(consentGranted('google-analytics')).toBe(false);
     expect(consentGranted('yandex-metrica', `${COOKIE}=${value}`)).toBe(true);
     expect(consentGranted('analytic', `${COOKIE}=${value}`)).toBe(false);
-    expect(consentGranted('yandex-metrica', `${COOKIE}=${snippet('cookie')}`)).toBe(false);
+    expect(consentGranted('yandex-metrica', `${COOKIE}=${sample(day(0))}`)).toBe(false);
   });
 
   test('PHP', async ({site}) => {
     // PHP is no part of the set-up; where it is missing, the next test holds the recipe to the other's form.
     test.skip(!hasPhp, 'no php on this machine; the next test compares the recipes');
     const {value} = await realRecord(site);
-    for (const record of [value, snippet('cookie')]) {
-      const code = `${snippet('php').replace('<?php', '')}
-        foreach (json_decode(stream_get_contents(STDIN)) as $header)
-          echo json_encode(consent_granted('google-analytics', $header)), ' ';`;
-      const {stdout, stderr} = spawnSync('php', ['-d', 'display_errors=stderr', '-r', code], {
-        encoding: 'utf8',
-        input: JSON.stringify(cases(record).map(([header]) => header)),
-      });
-      expect([stdout.trim(), stderr]).toEqual([
-        cases(record)
-          .map(([, yes]) => yes)
-          .join(' '),
-        '',
-      ]);
-    }
+    const all = [
+      ...cases(value),
+      ...cases(sample(day(0))),
+      ...days.map(([decidedAt, holds]) => [`${COOKIE}=${sample(decidedAt)}`, holds] as const),
+    ];
+    const code = `${snippet('php').replace('<?php', '')}
+      foreach (json_decode(stream_get_contents(STDIN)) as $header)
+        echo json_encode(consent_granted('google-analytics', $header)), ' ';`;
+    const {stdout, stderr} = spawnSync('php', ['-d', 'display_errors=stderr', '-r', code], {
+      encoding: 'utf8',
+      input: JSON.stringify(all.map(([header]) => header)),
+    });
+    expect([stdout.trim(), stderr]).toEqual([all.map(([, yes]) => yes).join(' '), '']);
   });
 
   test('PHP that sends it back says what Node does', async () => {
@@ -495,7 +514,6 @@ test.describe('the cookie on a server', () => {
     const {reissued} = await moduleOf<{reissued(header: string): string | undefined}>(
       snippet('node-reissue'),
     );
-    const day = (ago: number) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10);
     const headers = [0, 1, 100, 181, 182, 183, -1, -2, 9000].flatMap((ago) =>
       cases(`1~${day(ago)}~ui~en~1~k3v09x~y.analytics.8f2c~y.google-analytics.x01d`).map(
         ([header]) => header,
