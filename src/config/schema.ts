@@ -23,7 +23,9 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 /** The kinds of value that are more than a form of text. */
 const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  url: (value) => isText(value) && /^https?:/.test(parseUrl(value, document.baseURI)?.href ?? ''),
+  // From the root, or whole: it is linked on every page.
+  url: (value) =>
+    isText(value) && /^(https?:\/)?\/(?!\/)/.test(value) && !!parseUrl(value, document.baseURI),
   https: (value) => !!scriptAddress(value),
   domain: (value) => isText(value) && `.${location.hostname}`.endsWith(`.${value}`),
   day: (value) =>
@@ -52,7 +54,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   text: /\S/,
   id: /^[a-z0-9-]{1,40}$/,
   version: /^[\w.-]{1,32}$/,
-  email: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/,
+  email: /^[^\s@<>":]+@[^\s@<>"]+\.[^\s@<>".?]+$/,
   country: /^[A-Z]{2}$/,
   language: /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$/,
   host: /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/,

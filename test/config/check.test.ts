@@ -51,7 +51,7 @@ describe('the check of a config', () => {
     });
 
     const alternatives: readonly (readonly [Path, unknown])[] = [
-      [['policy', 'url'], 'privacy.html'],
+      [['policy', 'url'], '/'],
       [['policy', 'url'], 'http://example.com/p'],
       [['policy', 'url'], '/политика'],
       [['policy', 'mode'], 'notice'],
@@ -96,6 +96,15 @@ describe('the check of a config', () => {
       [['policy', 'url'], '', 'policy.url: expected an http(s) address, got ""'],
       [['policy', 'url'], 5, 'policy.url: expected an http(s) address, got 5'],
       [['policy', 'url'], 'https://', 'policy.url: expected an http(s) address, got "https://"'],
+      ...['privacy.html', 'www.shop.test/privacy', '#', '../privacy', '//shop.test/p'].map(
+        (url) =>
+          [
+            ['policy', 'url'],
+            url,
+            `policy.url: expected an http(s) address, got "${url}" (write "/privacy" or "https://…")`,
+          ] as const,
+      ),
+      [['consent', 'url'], 'consent.html', 'consent.url: expected an http(s) address'],
       [['policy', 'url'], 'data:text/html,x', 'policy.url: expected an http(s) address, got'],
       [
         ['policy', 'url'],
@@ -148,6 +157,12 @@ describe('the check of a config', () => {
         'none',
         'operator.email: expected an e-mail address, got "none" (write it as "mail@example.com", or remove the key)',
       ],
+      [
+        ['operator', 'email'],
+        'mailto:a@example.com',
+        'operator.email: expected an e-mail address, got "mailto:a@example.com"',
+      ],
+      [['operator', 'email'], 'a@example.com?subject=x', 'operator.email: expected an e-mail'],
       [['operator', 'email'], 'a@b', 'operator.email: expected an e-mail address'],
       [['operator', 'email'], 'a b@example.com', 'operator.email: expected an e-mail address'],
       [['operator', 'email'], 'a@b@example.com', 'operator.email: expected an e-mail address'],
