@@ -1,4 +1,5 @@
 import type {Problem} from './check.js';
+import type {YandexMetricaOptions} from './config.js';
 import type {Doubt} from './doubts.js';
 
 export {needless} from './needless.js';
@@ -32,12 +33,15 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   options: ['an object', "write {…} with the vendor's own options"],
   days: [
     'a number of days, 0 or more',
-    'write 0 for a cookie that goes when the browser is closed',
+    'write it without quotes; 0 for a cookie that goes when the browser is closed',
   ],
-  cookieDays: ['a whole number of days from 1 to 365', 'leave it out for 182'],
+  cookieDays: [
+    'a whole number of days from 1 to 365',
+    'write it without quotes, or leave it out for 182',
+  ],
   domain: [
     `this page's domain (${globalThis.location?.hostname}) or one above it`,
-    'leave it out, or write what this page and its sister hosts have in common: "example.com"',
+    `leave it out, or write what this page and its sister hosts have in common: "${globalThis.location?.hostname.replace(/^www\./, '')}"`,
   ],
   stored: ['a name, or the beginning of one followed by "*"', 'write "_name" or "_name*"'],
   host: ['a host', 'write "example.com" or "*.example.com", without "https://"'],
@@ -75,6 +79,39 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'the answers to all of them must fit in one cookie of 3.5 kB',
   ],
 };
+
+/** What else the categories that every site knows are called. */
+const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+  necessary: ['essential', 'required', 'strictly-necessary', 'strictly necessary'],
+  functional: ['functionality', 'preferences'],
+  analytics: ['statistics', 'performance', 'measurement', 'metrics'],
+  advertising: ['marketing', 'advertisement', 'ads', 'targeting'],
+};
+
+/**
+ * Options of Metrica, which are easily taken for keys of the entry.
+ * https://yandex.com/support/metrica/en/code/counter-initialize
+ */
+const OPTIONS: readonly string[] = [
+  'accurateTrackBounce',
+  'childIframe',
+  'clickmap',
+  'defer',
+  'ecommerce',
+  'params',
+  'userParams',
+  'trackHash',
+  'trackLinks',
+  'trustedDomains',
+  'type',
+  'ut',
+  'webvisor',
+  'triggerEvent',
+  'sendTitle',
+  'ssr',
+  'url',
+  'referrer',
+] satisfies (keyof YandexMetricaOptions)[];
 
 const shown = (value: unknown) => {
   const text =
@@ -114,6 +151,13 @@ const meant = (word: string, words: readonly string[]): string | undefined => {
   return steps <= Math.max(1, best.length / 4) ? best : undefined;
 };
 
+/** Which of the categories that every site knows somebody meant who has called one otherwise. */
+const categoryMeant = (written: string): string | undefined => {
+  const name = written.toLowerCase();
+  const ids = Object.keys(CATEGORIES);
+  return ids.find((id) => CATEGORIES[id]!.includes(name)) ?? meant(name, ids);
+};
+
 /** Kinds whose third part is not what was found, but what could stand there. */
 const LISTS = /^(unknown|official|needless)$/;
 
@@ -130,11 +174,17 @@ const sentence = ([at, expected, found]: Problem, services: readonly string[]) =
         ? [found].flat().map((word) => String(word).replace(/!$/, ''))
         : [];
   const got = listed || found === undefined ? '' : `, got ${shown(found)}`;
-  const written = expected === 'listed' ? found : expected === 'unknown' && at.split('.').at(-1);
-  const guess = typeof written === 'string' ? meant(written, words) : undefined;
-  const mend = guess
-    ? `did you mean "${guess}"?`
-    : fix + (expected === 'json' ? parserSays(found) : '');
+  const key = at.split('.').at(-1)!;
+  const category = /^(id|ownTitle)$/.test(expected) && /^categories\.([^.]+)(\.title)?$/.exec(at);
+  const guess = category
+    ? categoryMeant(category[1]!)
+    : /^(listed|unknown)$/.test(expected) && meant(words === services ? String(found) : key, words);
+  const mend =
+    expected === 'unknown' && words.includes('counterId') && OPTIONS.includes(key)
+      ? 'write it into "options"'
+      : guess
+        ? `did you mean "${guess}"?`
+        : fix + (expected === 'json' ? parserSays(found) : '');
   return `  ${at.slice(0, 200) || 'config'}: expected ${what.replace('%', words.join(', '))}${got} (${mend})`;
 };
 

@@ -200,7 +200,7 @@ describe('the check of a config', () => {
       [
         ['categories', 'Analytics'],
         {},
-        'categories.Analytics: expected an id of 1–40 lower-case letters, digits and "-", got "Analytics" (write it as "my-chat")',
+        'categories.Analytics: expected an id of 1–40 lower-case letters, digits and "-", got "Analytics" (did you mean "analytics"?)',
       ],
       [
         ['categories', 'a b'],
@@ -272,6 +272,16 @@ describe('the check of a config', () => {
         [...METRICA, 'scriptUrl'],
         'https://mc.yandex.ru.evil.example/',
         'categories.analytics.services[0].scriptUrl: expected an address on',
+      ],
+      [
+        ['categories', 'functional', 'services', 0, 'crossborder'],
+        true,
+        'categories.functional.services[0].crossborder: expected one of the keys service, purposes, crossBorder, onWithdraw (did you mean "crossBorder"?)',
+      ],
+      [
+        ['categories', 'functional', 'services', 0, 'options'],
+        {},
+        'categories.functional.services[0].options: expected one of the keys service, purposes',
       ],
       [
         [...METRICA, 'options'],
@@ -438,14 +448,14 @@ describe('the check of a config', () => {
       [
         ['cookie', 'days'],
         366,
-        'cookie.days: expected a whole number of days from 1 to 365, got 366 (leave it out for 182)',
+        'cookie.days: expected a whole number of days from 1 to 365, got 366 (write it without quotes, or leave it out for 182)',
       ],
       [['cookie', 'days'], 0, 'cookie.days: expected a whole number'],
       [['cookie', 'days'], 1.5, 'cookie.days: expected a whole number'],
       [
         ['cookie', 'days'],
         '182',
-        'cookie.days: expected a whole number of days from 1 to 365, got "182"',
+        'cookie.days: expected a whole number of days from 1 to 365, got "182" (write it without quotes, or leave it out for 182)',
       ],
       [
         ['cookie', 'domain'],

@@ -40,6 +40,56 @@ describe('explain', () => {
     }
   });
 
+  it('says which of the categories that every site knows was meant', () => {
+    for (const [written, meant] of [
+      ['marketing', 'advertising'],
+      ['Analytics', 'analytics'],
+      ['ANALYTICS', 'analytics'],
+      ['analitics', 'analytics'],
+      ['Strictly necessary', 'necessary'],
+      ['Statistics', 'analytics'],
+    ] as const) {
+      const lines = configErrors({
+        policy: {url: '/p', version: '1'},
+        operator: {name: 'A'},
+        categories: {[written]: {services: []}},
+      });
+      expect(lines).not.to.be.empty;
+      for (const line of lines) expect(line).to.contain(`(did you mean "${meant}"?)`);
+    }
+  });
+
+  it('says of an option of Metrica beside the counter where it belongs', () => {
+    const config = (entry: object) => ({
+      policy: {url: '/p', version: '1'},
+      operator: {name: 'A'},
+      categories: {analytics: {services: [entry]}},
+    });
+    const counter = {service: 'yandex-metrica', counterId: 1};
+    for (const option of ['webvisor', 'clickmap', 'trackLinks', 'ecommerce']) {
+      const [line] = configErrors(config({...counter, [option]: true}));
+      expect(line).to.match(
+        RegExp(
+          String.raw`\[0\]\.${option}: expected one of the keys .* \(write it into "options"\)$`,
+        ),
+      );
+    }
+    const [line] = configErrors(
+      config({service: 'google-analytics', measurementId: 'G-1', webvisor: true}),
+    );
+    expect(line).not.to.contain('write it into');
+  });
+
+  it('gives the page’s own host as an example of a domain, never the one that was refused', () => {
+    const [line] = configErrors({
+      policy: {url: '/p', version: '1'},
+      operator: {name: 'A'},
+      categories: {},
+      cookie: {domain: 'example.com'},
+    });
+    expect(line).to.contain('got "example.com"').and.to.contain(`in common: "localhost")`);
+  });
+
   it('has a sentence for every kind: no word of the code shows', () => {
     const lines = configErrors({
       $schema: 1,
