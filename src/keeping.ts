@@ -7,13 +7,23 @@
 import {report} from './browser/report.js';
 import {isGranted} from './decision/decision.js';
 import {checkMarkup} from './gates/check-markup.js';
+import {checkSnippets} from './gates/check-snippets.js';
 import {keepDecision as keep, type Keeper} from './keep-decision.js';
 
+/** Whether nothing can have been granted in this page before its first decision. */
+let fresh: boolean | undefined;
+
 /** Writes the decision as it is now, then tells the owner of markup that can never obey one. Never rejects. */
-export const keepDecision = (keeper: Keeper): Promise<void> =>
-  keep(keeper)
-    .then(() => checkMarkup((id) => isGranted(keeper.store.decision, id) !== undefined))
+export const keepDecision = (keeper: Keeper): Promise<void> => {
+  const {held, seen, store} = keeper;
+  fresh ??= seen === undefined;
+  return keep(keeper)
+    .then(() => {
+      checkMarkup((id) => isGranted(store.decision, id) !== undefined);
+      if (fresh) checkSnippets(held, store.has);
+    })
     .catch(report);
+};
 export {answered} from './keep-decision.js';
 export {endRunning} from './end-running.js';
 export {sweepDenied} from './gates/sweep-denied.js';

@@ -350,3 +350,27 @@ test('withdrawal in the preferences stops and sweeps', async ({site}) => {
     Object.values(await site.ledger.storage()).flatMap((area) => Object.keys(area as object)),
   ).toEqual([]);
 });
+
+test('a vendor’s own snippet that is left in the page is told of after a no, and never what we insert', async ({
+  site,
+}) => {
+  const told = (visitor: Site) =>
+    visitor.ledger.consoleProblems().filter((line) => line.includes('without a yes'));
+  const tag = 'https://mc.yandex.ru/metrika/tag.js';
+  const page = await site.visit({head: `<script async src="${tag}"></script>`});
+  await action(page, 'reject').click();
+  await expect.poll(() => told(site)).toHaveLength(1);
+  expect(told(site)[0]).toContain(`<script src="${tag}"> asks yandex-metrica without a yes`);
+
+  const other = await site.newVisitor();
+  const otherPage = await other.visit();
+  const answer = (what: 'acceptAll' | 'rejectAll' | 'reset') =>
+    otherPage.evaluate((method) => window.consentGate![method](), what);
+  await action(otherPage, 'accept').click();
+  await expect.poll(() => loads(other)).toHaveLength(2);
+  for (const what of ['rejectAll', 'reset', 'rejectAll'] as const) {
+    await answer(what);
+    await other.ledger.settle();
+  }
+  expect(told(other)).toEqual([]);
+});
