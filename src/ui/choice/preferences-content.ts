@@ -25,9 +25,18 @@ export function preferencesContent(view: PreferencesView): TemplateResult {
     subQuestions: [],
     cookies: [jar],
   };
+  const asked = categories.filter(isAsked);
   const cards = [
-    {id: 'necessary', ...necessary, services: [...(necessary?.services ?? []), own]},
-    ...categories.filter(isAsked),
+    {
+      id: 'necessary',
+      ...necessary,
+      services: [
+        ...(necessary?.services ?? []),
+        // Not where it is never set: nothing is asked, or the browser takes no cookies.
+        ...(asked[0] && navigator.cookieEnabled ? [own] : []),
+      ],
+    },
+    ...asked,
   ];
   const button = (action: 'reject' | 'accept' | 'save', what?: boolean) =>
     html`<button
@@ -67,7 +76,7 @@ export function preferencesContent(view: PreferencesView): TemplateResult {
       </p>
     </div>
     ${
-      cards[1]
+      asked[0]
         ? html`<div class="actions">
             ${button('reject', false)} ${button('accept', true)} ${button('save')}
           </div>`

@@ -78,6 +78,26 @@ describe('the preferences', () => {
     );
   });
 
+  it('name our own cookie, but not where it is never set', async () => {
+    const ui = await shown(fakeChoice(), 'preferences');
+    expect(ui.text('preferences')).to.contain('__Host-consent-gate');
+    cleanUp();
+    const nothingAsked = await shown(
+      fakeChoice({categories: [{id: 'necessary', services: []}]}),
+      'preferences',
+    );
+    expect(nothingAsked.text('preferences')).not.to.contain('consent-gate');
+    expect(nothingAsked.text('preferences')).not.to.contain(en.record);
+    cleanUp();
+    Object.defineProperty(navigator, 'cookieEnabled', {configurable: true, value: false});
+    try {
+      const noCookies = await shown(fakeChoice(), 'preferences');
+      expect(noCookies.text('preferences')).not.to.contain('consent-gate');
+    } finally {
+      delete (navigator as {cookieEnabled?: boolean}).cookieEnabled;
+    }
+  });
+
   it('have corners as the owner wants them, their cards too', async () => {
     const style = document.createElement('style');
     style.textContent = 'consent-choice { --consent-radius: 0 }';
