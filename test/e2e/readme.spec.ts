@@ -670,6 +670,14 @@ test.describe('the tables', () => {
     }
   });
 
+  test('the package: built before it is packed, under the name that the README installs', () => {
+    const {name, version, scripts} = JSON.parse(
+      readFileSync(new URL('package.json', ROOT), 'utf8'),
+    ) as {name: string; version: string; scripts: Record<string, string>};
+    expect(readme).toContain(`npm i ../${name}-${version}.tgz`);
+    expect(scripts['prepack']).toContain('npm run -s build');
+  });
+
   test('links lead somewhere; the Node version is that of package.json', () => {
     const targets = [...readme.matchAll(/(?:\]\(|src="|srcset=")([^)"]+)[)"]/g)].map(
       ([, to]) => to!,
