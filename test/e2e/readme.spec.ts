@@ -678,6 +678,19 @@ test.describe('the tables', () => {
     expect(scripts['prepack']).toContain('npm run -s build');
   });
 
+  test('what of the code the README names is in the package, too', () => {
+    const named = [...readme.matchAll(/`(dist\/[\w./-]+\.\w+)`/g)].map(([, file]) => file!);
+    expect(named).toEqual(['dist/index.d.ts', 'dist/locales/messages.d.ts']);
+    for (const file of named) expect(existsSync(new URL(file, ROOT)), file).toBe(true);
+  });
+
+  test('receipt() is null where there is no decision to give', async ({site}) => {
+    expect(rows('API').find(([first]) => first === '`receipt()`')![1]).toContain('`null`');
+    const page = await paste(site, tagWith({...ownersConfig, layout: 'wall' as 'bar'}));
+    await expect.poll(() => site.ledger.consoleProblems().length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => window.consentGate!.receipt())).toBe(null);
+  });
+
   test('links lead somewhere; the Node version is that of package.json', () => {
     const targets = [...readme.matchAll(/(?:\]\(|src="|srcset=")([^)"]+)[)"]/g)].map(
       ([, to]) => to!,
