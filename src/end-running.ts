@@ -3,9 +3,9 @@ import {report, warn} from './browser/report.js';
 import type {Store} from './decision/store.js';
 import {ownOrigin} from './gates/seal-off.js';
 import {quarantine} from './gates/quarantine.js';
-import {sweepDenied} from './gates/sweep-denied.js';
 import type {Keeping} from './keep-decision.js';
 import type {HeldService} from './services/held-service.js';
+import {sweepServices} from './sweep-services.js';
 
 /** Where something is to end. */
 export interface Ending extends Pick<Keeping, 'frozen' | 'writing' | 'written'> {
@@ -44,7 +44,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   const {held, store} = site;
   // Who stays can still save.
   quarantine(ownOrigin(site.folder));
-  const sweep = () => sweepDenied(held, store, forgotten);
+  const sweep = () => sweepServices(held, store, forgotten);
   // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
   for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
     addEventListener(type, sweep);

@@ -26,5 +26,5 @@ export const keepDecision = (keeper: Keeper): Promise<void> => {
 };
 export {answered} from './keep-decision.js';
 export {endRunning} from './end-running.js';
-export {sweepDenied} from './gates/sweep-denied.js';
+export {sweepServices} from './sweep-services.js';
 export {makeReceipt} from './decision/receipt.js';

@@ -206,7 +206,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       keeping(({endRunning}) => endRunning(site, forgotten));
     }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
-      keeping(({sweepDenied}) => sweepDenied(held, store, forgotten));
+      keeping(({sweepServices}) => sweepServices(held, store, forgotten));
     }
     offerWayBack();
   };

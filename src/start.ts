@@ -151,7 +151,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       // At once, beside the UI: a first visit waits for one round trip. What is not checked yet may be
       // no language at all: only one of our own files is named.
       if (asks && !record) {
-        fetch(`locale-${language(languages)}` as keyof Modules).catch(() => {});
+        (async () => fetch(`locale-${language(languages)}` as keyof Modules))().catch(() => {});
       }
       if (!(await (await fetch('ui')).isValid(read, register, scriptHosts))) return;
     }

@@ -3,7 +3,6 @@ import type {ServiceFacts} from '../services/service.js';
 import type {ReadConfig} from './read-json.js';
 import {
   CONFIG,
-  ENTRY,
   isKind,
   isPlain,
   LISTED_ENTRY,
@@ -81,9 +80,7 @@ export function checkConfig(
   const checkEntry = (entry: Record<string, unknown>, necessary: boolean, at: string) => {
     const service = register.get(entry['service'] as string);
     if (service) {
-      const {parameters} = service.facts;
-      // What has no parameters loads nothing by itself.
-      check({...(parameters ? LISTED_ENTRY : ENTRY), ...parameters}, entry, at);
+      check({...LISTED_ENTRY, ...service.facts.parameters}, entry, at);
       if (necessary && service.facts.category !== 'functional')
         report(`${at}.service`, 'needless', service.facts.vendor);
       // Cookies under a name that nobody knows beforehand could not be deleted after a withdrawal.

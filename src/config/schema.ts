@@ -70,14 +70,14 @@ export const isKind = (kind: string, value: unknown): boolean =>
     : typeof value === 'string' && (FORMS[kind] ?? RegExp(`^(${kind})$`)).test(value);
 
 /** What every service entry may say. */
-export const ENTRY = {
+const ENTRY = {
   'service!': 'id',
   purposes: ['text'],
   crossBorder: 'flag',
   onWithdraw: 'stop|reload',
 } as const;
 
-/** A service of the register that loads a script: its own parameters come beside these. */
+/** A service of the register: its own parameters come beside these. */
 export const LISTED_ENTRY = {...ENTRY, scriptUrl: 'https', options: 'options'} as const;
 
 /** A service that is written out. */

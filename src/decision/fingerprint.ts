@@ -1,6 +1,6 @@
-import type {ConsentGateConfig} from '../config/config.js';
+import {expression} from '../browser/expression.js';
+import type {ConsentGateConfig, StorageEntry} from '../config/config.js';
 import type {HeldService} from '../services/held-service.js';
-import {leavesOf} from '../services/leaves.js';
 import {hash} from './hash.js';
 import {wholeOf, type Question} from './question.js';
 
@@ -10,6 +10,9 @@ export interface Asking {
   readonly held: readonly HeldService[];
   readonly questions: readonly Question[];
 }
+
+/** Of what an owner has written out. */
+const names = (items: unknown) => expression((items ?? []) as StorageEntry[]);
 
 /** Question id → four characters that change when the question itself changes, and not with a comma. */
 export type Fingerprints = ReadonlyMap<string, string>;
@@ -31,10 +34,10 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     if (!its) return undefined;
     const {configured} = its;
     const {revision} = its.service;
-    const {cookies, storage} = leavesOf(its);
+    const {vendor, country, cookies, storage} = configured[0]!;
     if (id !== whole) return revision;
     return [
-      revision ?? [configured[0]!['vendor'], configured[0]!['country'], cookies, storage],
+      revision ?? [vendor, country, names(cookies), names(storage)],
       configured
         .flatMap((entry) => entry.purposes ?? [])
         .map((purpose) => purpose.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))

@@ -1,6 +1,6 @@
 import {cookieNames} from '../browser/cookies.js';
 import {storedKeys} from '../browser/web-storage.js';
-import type {Leaves} from '../services/leaves.js';
+import type {Leaves} from '../services/service.js';
 
 /** Names of what is in this browser and should not be. */
 export interface Leftovers {

@@ -1,5 +1,4 @@
-import type {HeldService} from '../services/held-service.js';
-import {leavesOf} from '../services/leaves.js';
+import type {Leaves} from '../services/service.js';
 import {findLeftovers} from './leftovers.js';
 import {sweep} from './sweep.js';
 
@@ -16,12 +15,11 @@ export interface Said {
  * @param everywhere also where there is no answer: after a reset
  */
 export function sweepDenied(
-  services: readonly HeldService[],
+  services: readonly (Leaves & {readonly id: string})[],
   said: Said,
   everywhere: boolean,
 ): void {
-  const leaves = (which: (id: string) => boolean) =>
-    services.filter(({service: {id}}) => which(id)).map(leavesOf);
+  const leaves = (which: (id: string) => boolean) => services.filter(({id}) => which(id));
   const granted = leaves((id) => said.has(id));
   for (const denied of [true, false]) {
     const left = findLeftovers(

@@ -25,8 +25,8 @@ export const drop = (list: unknown, early?: boolean): void => {
       (item) =>
         item &&
         (early
-          ? // What is no command has nothing in the first place.
-            /^(event|set|undefined)$/.test(item[0] as string)
+          ? // `event`, `set`, or no command at all, which has nothing in the first place.
+            /^[esu]/.test(item[0] as string)
           : // Commands, lists and functions have a length.
             item['length'] === undefined && !item['event'] && !item['ecommerce']),
     ),

@@ -1,19 +1,12 @@
+import {expression} from '../browser/expression.js';
 import type {OwnServiceEntry} from '../config/config.js';
-import {expression} from './expression.js';
 import type {HeldService} from './held-service.js';
+import type {Leaves} from './service.js';
 
 /*
  * What services leave in a browser, name by name, for whoever deletes it or asks about it. The services themselves
  * say it in broad strokes (`traces`), which is all that a page needs where nothing has been left.
  */
-
-/** Regular expressions of whole names. */
-export interface Leaves {
-  /** Of first-party cookies. */
-  readonly cookies?: string;
-  /** Of entries in localStorage and sessionStorage. */
-  readonly storage?: string;
-}
 
 /**
  * What Google's tags write; a container may bring any of it, and Analytics that is linked with Ads

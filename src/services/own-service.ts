@@ -1,5 +1,5 @@
+import {expression} from '../browser/expression.js';
 import type {OwnServiceEntry} from '../config/config.js';
-import {expression} from './expression.js';
 import type {Service} from './service.js';
 
 /** Makes a service of what the owner has written out. Its scripts know no off switch but a reload. */

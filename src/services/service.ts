@@ -58,6 +58,14 @@ export interface Service {
   update?(settings: readonly Settings[], page: Page): void;
 }
 
+/** What a service leaves in the browser, as regular expressions of whole names. */
+export interface Leaves {
+  /** Of first-party cookies. */
+  readonly cookies?: string;
+  /** Of entries in localStorage and sessionStorage. */
+  readonly storage?: string;
+}
+
 /** A parameter's kind, as in `config/schema.ts`. */
 export type ParameterKind = 'flag' | 'counterId' | 'measurementId' | 'containerId';
 

@@ -274,16 +274,6 @@ describe('the check of a config', () => {
         'categories.analytics.services[0].scriptUrl: expected an address on',
       ],
       [
-        ['categories', 'functional', 'services', 0, 'crossborder'],
-        true,
-        'categories.functional.services[0].crossborder: expected one of the keys service, purposes, crossBorder, onWithdraw (did you mean "crossBorder"?)',
-      ],
-      [
-        ['categories', 'functional', 'services', 0, 'options'],
-        {},
-        'categories.functional.services[0].options: expected one of the keys service, purposes',
-      ],
-      [
         [...METRICA, 'options'],
         [],
         'categories.analytics.services[0].options: expected an object, got []',

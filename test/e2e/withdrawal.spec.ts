@@ -574,10 +574,10 @@ test.describe('Google', () => {
     await expect.poll(seen).toContain('sweep');
     expect(await seen()).toEqual(['flag true', 'consent update denied', '4 in the layer', 'sweep']);
     expect(await layer(page)).toEqual([
-      '{"userType":"guest"}',
       'consent default',
       'consent update',
       'consent update',
+      '{"userType":"guest"}',
     ]);
     expect(pageLoads(site)).toBe(1);
   });

@@ -2,10 +2,10 @@ import {expect} from '@open-wc/testing';
 import type {OwnServiceEntry} from '../../src/config/config.js';
 import {anyLeft} from '../../src/gates/any-left.js';
 import {findLeftovers} from '../../src/gates/leftovers.js';
-import {leavesOf, type Leaves} from '../../src/services/leaves.js';
+import {leavesOf} from '../../src/services/leaves.js';
 import {ownService} from '../../src/services/own-service.js';
 import {register} from '../../src/services/register.js';
-import type {Settings} from '../../src/services/service.js';
+import type {Leaves, Settings} from '../../src/services/service.js';
 import {clearCookies, setCookies} from '../helpers/cookies.js';
 import {fakeCookie} from '../helpers/fake-cookie.js';
 
