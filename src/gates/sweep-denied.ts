@@ -19,11 +19,10 @@ export function sweepDenied(
   said: Said,
   everywhere: boolean,
 ): void {
-  const leaves = (which: (id: string) => boolean) => services.filter(({id}) => which(id));
-  const granted = leaves((id) => said.has(id));
+  const granted = services.filter(({id}) => said.has(id));
   for (const denied of [true, false]) {
     const left = findLeftovers(
-      leaves((id) => !said.has(id) && (said.answer(id) === false) === denied),
+      services.filter(({id}) => !said.has(id) && (said.answer(id) === false) === denied),
       granted,
     );
     sweep(left, denied || everywhere);
