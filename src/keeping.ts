@@ -7,7 +7,7 @@
 import {report} from './browser/report.js';
 import {isGranted} from './decision/decision.js';
 import {checkMarkup} from './gates/check-markup.js';
-import {checkSnippets} from './gates/check-snippets.js';
+import {checkSnippets, noteGrants} from './gates/check-snippets.js';
 import {keepDecision as keep, type Keeper} from './keep-decision.js';
 
 /** Whether nothing can have been granted in this page before its first decision. */
@@ -17,10 +17,11 @@ let fresh: boolean | undefined;
 export const keepDecision = (keeper: Keeper): Promise<void> => {
   const {held, seen, store} = keeper;
   fresh ??= seen === undefined;
+  noteGrants(held, store.has);
   return keep(keeper)
     .then(() => {
       checkMarkup((id) => isGranted(store.decision, id) !== undefined);
-      if (fresh) checkSnippets(held, store.has);
+      if (fresh) checkSnippets(held);
     })
     .catch(report);
 };

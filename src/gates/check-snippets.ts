@@ -19,13 +19,19 @@ const isOf = ({service: {revision, hosts}, configured}: HeldService, address: st
       configured.some(({scripts}) => (scripts as string[] | undefined)?.includes(address));
 
 /**
+ * Remembers which services are granted now. To be asked as soon as an answer is given: a no may follow before the
+ * yes has been written.
+ */
+export function noteGrants(held: readonly HeldService[], has: (id: string) => boolean): void {
+  for (const one of held) if (has(one.service.id)) granted.add(one);
+}
+
+/**
  * Tells the owner, once, of scripts and frames that ask a vendor who never got a yes in this page: most likely the
  * vendor's own snippet, left in the page. Changes nothing. What we insert ourselves looks alike, so nothing is said
- * of what has been granted, nor of its hosts.
- * @param has whether a service is granted
+ * of what has been granted, nor of its hosts; see `noteGrants`.
  */
-export function checkSnippets(held: readonly HeldService[], has: (id: string) => boolean): void {
-  for (const one of held) if (has(one.service.id)) granted.add(one);
+export function checkSnippets(held: readonly HeldService[]): void {
   for (const element of select<HTMLScriptElement | HTMLIFrameElement>(
     ':is(script, iframe)[src]:not([data-consent], [type="text/plain"])',
   )) {

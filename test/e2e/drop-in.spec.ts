@@ -373,4 +373,23 @@ test('a vendor’s own snippet that is left in the page is told of after a no, a
     await other.ledger.settle();
   }
   expect(told(other)).toEqual([]);
+
+  await test.step('where the no comes before the yes has been written', async () => {
+    const hasty = await site.newVisitor();
+    const hastyPage = await hasty.visit();
+    await hastyPage.evaluate(async () => {
+      await new Promise<void>((taken) => {
+        void navigator.locks.request('consent-gate', () => {
+          taken();
+          return new Promise((free) => setTimeout(free, 500));
+        });
+      });
+      window.consentGate!.acceptAll();
+    });
+    await expect.poll(() => loads(hasty)).toHaveLength(2);
+    await hastyPage.evaluate(() => window.consentGate!.rejectAll());
+    await expect.poll(() => hasty.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+    await hasty.ledger.settle();
+    expect(told(hasty)).toEqual([]);
+  });
 });

@@ -22,6 +22,9 @@ import {tagRequests} from '../helpers/vendor-tags.js';
 
 const test = mergeTests(bfcache, inBackground);
 
+/** Not for a headless shell, which keeps no page for the way back and has no tab in the background. */
+const WHOLE = {tag: '@whole-browser'};
+
 const tags = (site: Site, path?: string) =>
   tagRequests(site).filter(({headers}) => path === undefined || headers['referer']?.endsWith(path));
 
@@ -60,47 +63,48 @@ async function pageAt(site: Site, path: string, head = HEARTBEAT): Promise<Page>
   return page;
 }
 
-test('invariant 11: bfcache: a page that comes back is silent, by its own report', async ({
-  browserName,
-  site,
-}) => {
-  const heartbeats = new Heartbeats(site);
-  await reportShown(site.page);
-  const page = await pageAt(site, '/first');
-  await answer(page, 'acceptAll');
-  await written(site).toBe(true);
-  await heartbeats.beating('/first');
-  await pageAt(site, '/second');
-  await answer(page, 'rejectAll');
-  await written(site).toBe(false);
-  let shown = 0;
-  site.internet.intercept(({url}) => {
-    if (!decodeURI(url).includes('?/first persisted true')) return null;
-    shown = Date.now();
-    return {status: 204};
-  });
-  page.evaluate(() => history.back()).catch(() => {});
-  await expect.poll(() => shown, 'it comes from the cache').toBeGreaterThan(0);
-  await heartbeats.silence('/first', shown);
-  const late = heartbeats.since('/first', shown + 100);
-  expect(
-    site.ledger.requests.map(({url}) => decodeURI(url)).filter((url) => url.includes('?/first')),
-  ).toEqual([
-    'https://www.shop.example/report?/first persisted false granted false',
-    'https://www.shop.example/report?/first persisted true granted false',
-  ]);
-  figure({
-    id: 'F15-report',
-    name: 'Requests of services on a page that comes back after a withdrawal, later than 100 ms after its report',
-    n: 1,
-    result: late,
-    limit: 0,
-    ok: late === 0,
-    engine: browserName,
-  });
-});
+test(
+  'invariant 11: bfcache: a page that comes back is silent, by its own report',
+  WHOLE,
+  async ({browserName, site}) => {
+    const heartbeats = new Heartbeats(site);
+    await reportShown(site.page);
+    const page = await pageAt(site, '/first');
+    await answer(page, 'acceptAll');
+    await written(site).toBe(true);
+    await heartbeats.beating('/first');
+    await pageAt(site, '/second');
+    await answer(page, 'rejectAll');
+    await written(site).toBe(false);
+    let shown = 0;
+    site.internet.intercept(({url}) => {
+      if (!decodeURI(url).includes('?/first persisted true')) return null;
+      shown = Date.now();
+      return {status: 204};
+    });
+    page.evaluate(() => history.back()).catch(() => {});
+    await expect.poll(() => shown, 'it comes from the cache').toBeGreaterThan(0);
+    await heartbeats.silence('/first', shown);
+    const late = heartbeats.since('/first', shown + 100);
+    expect(
+      site.ledger.requests.map(({url}) => decodeURI(url)).filter((url) => url.includes('?/first')),
+    ).toEqual([
+      'https://www.shop.example/report?/first persisted false granted false',
+      'https://www.shop.example/report?/first persisted true granted false',
+    ]);
+    figure({
+      id: 'F15-report',
+      name: 'Requests of services on a page that comes back after a withdrawal, later than 100 ms after its report',
+      n: 1,
+      result: late,
+      limit: 0,
+      ok: late === 0,
+      engine: browserName,
+    });
+  },
+);
 
-test.describe('bfcache', () => {
+test.describe('bfcache', WHOLE, () => {
   // Why is said where FIREFOX is.
   test.skip(({browserName}) => browserName !== 'chromium', FIREFOX);
 
@@ -277,7 +281,7 @@ test.describe('bfcache', () => {
   });
 });
 
-test.describe('tabs in the background', () => {
+test.describe('tabs in the background', WHOLE, () => {
   // A browser that Playwright has set up itself knows no hidden tab.
   test.skip(({browserName}) => browserName !== 'chromium', 'only Chromium can be joined so');
 

@@ -4,7 +4,12 @@
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'playwright/test';
-import {chromiumOptions, firefoxOptions, hasPlaywrightWebKit} from '../setup/browsers.mjs';
+import {
+  chromiumOptions,
+  firefoxOptions,
+  hasPlaywrightWebKit,
+  headlessShellOptions,
+} from '../setup/browsers.mjs';
 
 const all = Boolean(process.env.ALL_BROWSERS);
 const full = process.env.SCORECARD === 'full';
@@ -21,13 +26,24 @@ export default defineConfig({
   // A test that passes at the second try has found something.
   retries: 0,
   fullyParallel: true,
-  workers: Math.min(4, availableParallelism()),
+  // Tests wait more than they compute. Not so where one engine's load would show in another's figures.
+  workers: Math.min(4, availableParallelism() * (all || full ? 1 : 2)),
   timeout: full ? 20 * minute : minute,
   // Two loaded cores can keep a page from what it is about to do for seconds; what is to be quick is a figure.
   expect: {timeout: minute / 4},
   use: {screenshot: 'only-on-failure', actionTimeout: minute / 4},
   projects: [
-    {name: 'chromium', use: {browserName: 'chromium', launchOptions: chromiumOptions()}},
+    {
+      name: 'chromium',
+      grepInvert: /@whole-browser/,
+      use: {browserName: 'chromium', launchOptions: headlessShellOptions()},
+    },
+    {
+      // Pages in the back/forward cache and tabs in the background: no headless shell has them.
+      name: 'chromium-whole',
+      grep: /@whole-browser/,
+      use: {browserName: 'chromium', launchOptions: chromiumOptions()},
+    },
     ...(all
       ? [
           {

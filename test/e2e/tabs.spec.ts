@@ -391,7 +391,7 @@ for (const scheme of ['https', 'http'] as const) {
     site,
   }) => {
     // On http there are neither locks nor a cookie store.
-    const n = full(20, 300);
+    const n = full(10, 300);
     const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
     const [a, b] = await twoTabs(site, {config: plain, url: `${scheme}://www.shop.example/`});
     await answer(a, 'acceptAll');

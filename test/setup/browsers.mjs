@@ -37,9 +37,10 @@ function writeNote(kind, key, value) {
 /**
  * Whether this program has started, or failed to, since it was installed; undefined when nobody tried.
  * A failure is forgotten after a week: what it lacked may have come.
+ * @param key of its note, where one path stands for several programs
  */
-function knownToStart(path) {
-  const known = readNotes().programs[path];
+function knownToStart(path, key = path) {
+  const known = readNotes().programs[key];
   if (!known || known.installed !== statSync(path).mtimeMs) return undefined;
   return known.starts || Date.now() - known.at < week ? known.starts : undefined;
 }
@@ -72,20 +73,37 @@ const installedChromiums = {
       ]),
 };
 
-/** An engine: its launch options in the order they are tried (`{}` is Playwright's own) and how to get one. */
+/**
+ * An engine: its launch options in the order they are tried (`own` are those of Playwright's own) and how to
+ * get one.
+ */
 const engines = {
   chromium: {
     name: 'Chromium',
     type: chromium,
+    // Without it Playwright would start its headless shell.
+    own: {channel: 'chromium'},
     given: env.CHROME_PATH && {executablePath: env.CHROME_PATH},
     installed: () =>
       (installedChromiums[platform]?.() ?? []).map((executablePath) => ({executablePath})),
     packages: ['chromium'],
+    // Comes along where it can.
+    optionalPackages: ['chromium-headless-shell'],
     advice: 'install Chrome, Chromium or Edge, or set CHROME_PATH',
+  },
+  // The same engine without windows, in three quarters of the time; see docs/decisions/024.
+  headlessShell: {
+    name: 'Chromium headless shell',
+    type: chromium,
+    own: {channel: 'chromium-headless-shell'},
+    given: env.CHROME_PATH && {executablePath: env.CHROME_PATH},
+    installed: () =>
+      onPath(['chromium-headless-shell']).map((executablePath) => ({executablePath})),
   },
   firefox: {
     name: 'Firefox',
     type: firefox,
+    own: {},
     // A stock Firefox does not know Playwright's own protocol: `moz-firefox` is WebDriver BiDi.
     given: env.FIREFOX_PATH && {channel: 'moz-firefox', executablePath: env.FIREFOX_PATH},
     installed: () =>
@@ -96,6 +114,7 @@ const engines = {
   webkit: {
     name: 'WebKit',
     type: webkit,
+    own: {},
     given: undefined,
     installed: () => [],
     packages: [],
@@ -103,15 +122,22 @@ const engines = {
   },
 };
 
+/** A program, or where two come in one download the one that both come with. */
 const programOf = ({type}, options) => options.executablePath ?? type.executablePath();
 
+/** Of its note. */
+const keyOf = (engine, options) =>
+  [programOf(engine, options), options.channel].filter(Boolean).join(' ');
+
+const knownOf = (engine, options) =>
+  knownToStart(programOf(engine, options), keyOf(engine, options));
+
 const candidates = (engine) =>
-  (engine.given ? [engine.given] : [{}, ...engine.installed()]).filter((options) =>
+  (engine.given ? [engine.given] : [engine.own, ...engine.installed()]).filter((options) =>
     existsSync(programOf(engine, options)),
   );
 
-const chosen = (engine) =>
-  candidates(engine).find((options) => knownToStart(programOf(engine, options)) !== false);
+const chosen = (engine) => candidates(engine).find((options) => knownOf(engine, options) !== false);
 
 /**
  * A Chromium that is no headless shell loads the popups of its address bar for each window that a test opens,
@@ -145,6 +171,12 @@ export function chromiumOptions() {
   return options && {...options, args: [`--disable-features=${chromiumFeaturesOff.join()}`]};
 }
 
+/**
+ * For what needs no back/forward cache and no tab in the background, which a headless shell does not have.
+ * @returns {import('playwright').LaunchOptions | undefined} of a whole Chromium where there is no shell
+ */
+export const headlessShellOptions = () => chosen(engines.headlessShell) ?? chromiumOptions();
+
 /** @returns {import('playwright').LaunchOptions | undefined} undefined where there is no Firefox */
 export const firefoxOptions = () => chosen(engines.firefox);
 
@@ -154,10 +186,11 @@ export const hasPlaywrightWebKit = () => chosen(engines.webkit) !== undefined;
 /** Name and version of each browser that this run drives, as far as they were started here before. */
 export function browserVersions() {
   const {programs} = readNotes();
-  const own = [engines.chromium, ...(env.ALL_BROWSERS ? [engines.firefox, engines.webkit] : [])];
-  const paths = own.map((engine) => chosen(engine) && programOf(engine, chosen(engine)));
-  if (env.ALL_BROWSERS && !hasPlaywrightWebKit()) paths.push(findWebKitGtk()?.browser);
-  return paths.map((path) => programs[path]?.version).filter(Boolean);
+  const {chromium, headlessShell, firefox, webkit} = engines;
+  const own = [chromium, headlessShell, ...(env.ALL_BROWSERS ? [firefox, webkit] : [])];
+  const keys = own.map((engine) => chosen(engine) && keyOf(engine, chosen(engine)));
+  if (env.ALL_BROWSERS && !hasPlaywrightWebKit()) keys.push(findWebKitGtk()?.browser);
+  return keys.map((key) => programs[key]?.version).filter(Boolean);
 }
 
 // ---- Making sure of one ----
@@ -205,8 +238,8 @@ function aptInstall(...packages) {
  * Whether a program starts: asked once per installed version, then remembered.
  * @param {() => Promise<string>} launch starts and stops it, and resolves to its version
  */
-async function starts(name, path, launch, {again = false} = {}) {
-  const known = again ? undefined : knownToStart(path);
+async function starts(name, path, launch, {again = false, key = path} = {}) {
+  const known = again ? undefined : knownToStart(path, key);
   if (known !== undefined) return known;
   const result = {starts: false, installed: statSync(path).mtimeMs, at: Date.now()};
   try {
@@ -221,7 +254,7 @@ async function starts(name, path, launch, {again = false} = {}) {
     const reason = lines.slice(0, 12).join('\n');
     console.log(`${name} does not start: ${reason}`);
   }
-  writeNote('programs', path, result);
+  writeNote('programs', key, result);
   return result.starts;
 }
 
@@ -235,7 +268,7 @@ function engineStarts(engine, options, more) {
       await browser.close();
       return version;
     },
-    more,
+    {...more, key: keyOf(engine, options)},
   );
 }
 
@@ -252,11 +285,11 @@ async function preferOwn(browser) {
   const own = engine.type.executablePath();
   if (engine.given) return;
   if (!existsSync(own)) download(browser);
-  if (!existsSync(own) || knownToStart(own) !== undefined || (await engineStarts(engine, {})))
-    return;
+  if (!existsSync(own) || knownOf(engine, engine.own) !== undefined) return;
+  if (await engineStarts(engine, engine.own)) return;
   const mayInstall = isRoot || (env.CI && platform === 'linux');
   if (mayInstall && runPlaywright(['install-deps', browser])) {
-    await engineStarts(engine, {}, {again: true});
+    await engineStarts(engine, engine.own, {again: true});
   }
 }
 
@@ -270,13 +303,21 @@ async function ensure(browser) {
   const engine = engines[browser];
   await preferOwn(browser);
   if (await anyStarts(engine)) return;
-  const installed = !engine.given && aptInstall(...engine.packages, 'fonts-dejavu-core');
+  const {packages, optionalPackages = []} = engine;
+  const install = (...more) => aptInstall(...packages, ...more, 'fonts-dejavu-core');
+  const installed = !engine.given && (install(...optionalPackages) || install());
   if (installed && (await anyStarts(engine, {again: true}))) return;
   throw none(engine);
 }
 
-/** Playwright's own → an installed Chrome, Chromium or Edge → Debian's → one clear sentence. */
-export const ensureChromium = () => ensure('chromium');
+/**
+ * Playwright's own → an installed Chrome, Chromium or Edge → Debian's → one clear sentence; and a headless
+ * shell, where one came with it.
+ */
+export async function ensureChromium() {
+  await ensure('chromium');
+  await anyStarts(engines.headlessShell);
+}
 
 /** Playwright's own → Debian's firefox-esr → one clear sentence. */
 export const ensureFirefox = () => ensure('firefox');

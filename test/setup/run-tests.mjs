@@ -1,8 +1,10 @@
-// `npm test`: every check in turn, each timed, then the scorecard figures, what failed, and a last line
-// `N passed, N failed`.
+// `npm test`: the checks, as many at a time as there are cores, the unit tests, the end-to-end tests, each timed;
+// then the scorecard figures, what failed, and a last line `N passed, N failed`.
 //   --full   (`npm run scorecard`) the long counts, and writes docs/scorecard.md
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {browserVersions} from './browsers.mjs';
 import {resultsOfPlaywright} from './playwright-results.mjs';
@@ -15,7 +17,7 @@ const env = {...process.env, SCORECARD: full ? 'full' : ''};
  * What a step did: counts per part of it (a browser, or the step itself), and what failed.
  * @typedef {{passed: number, failed: number, skipped: number}} Counts
  * @typedef {{test: string, error: string}} Failure
- * @typedef {{counts: Record<string, Counts>, failures: Failure[]}} Results
+ * @typedef {{counts: Record<string, Counts>, failures: Failure[], output?: string}} Results
  */
 
 /** Reads what a step wrote; undefined where it broke before writing. */
@@ -29,17 +31,21 @@ function readJson(path) {
 
 // ---- Running things ----
 
-/** Runs a program and returns its exit code and, where asked for, its output. */
-function run(command, args, {show = false} = {}) {
-  const {status, stdout, stderr, error} = spawnSync(command, args, {
+/** Runs a program; resolves to whether it succeeded and, unless shown, its output. */
+async function run(command, args, {show = false} = {}) {
+  const child = spawn(command, args, {
     env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     // npm is a .cmd on Windows, which only a shell can start.
     shell: command === 'npm' && process.platform === 'win32',
   });
-  return {ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}${error ?? ''}`};
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => resolve({ok: false, output: String(error)}));
+    child.on('close', (status) => resolve({ok: status === 0, output: ''}));
+  });
+  const outputs = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''));
+  const {ok, output} = await ended;
+  return {ok, output: `${(await Promise.all(outputs)).join('')}${output}`};
 }
 
 /** The npm that runs us, or the one on the path. */
@@ -53,10 +59,10 @@ function npm(args, options) {
 const script = (name) => () => npm(['run', '--silent', name]);
 
 /** Runs commands one after another as long as they succeed. */
-function inTurn(...commands) {
+async function inTurn(...commands) {
   let output = '';
   for (const command of commands) {
-    const result = command();
+    const result = await command();
     output += result.output;
     if (!result.ok) return {ok: false, output};
   }
@@ -92,10 +98,10 @@ function checkPackage() {
 function check(name, command, {show = false} = {}) {
   return {
     name,
-    run() {
-      const {ok, output} = command();
-      if (!ok || show) console.log(output.trimEnd());
+    async run() {
+      const {ok, output} = await command();
       return {
+        output: !ok || show ? output.trimEnd() : '',
         counts: {[name]: {passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0}},
         failures: ok ? [] : [{test: name, error: lastLines(output)}],
       };
@@ -107,9 +113,9 @@ function check(name, command, {show = false} = {}) {
 function runner(name, scriptName, file, resultsOf) {
   return {
     name,
-    run() {
+    async run() {
       rmSync(file, {force: true});
-      const {ok} = npm(['run', '--silent', scriptName], {show: true});
+      const {ok} = await npm(['run', '--silent', scriptName], {show: true});
       const written = readJson(file);
       const results = written ? resultsOf(written) : {counts: {}, failures: []};
       const {counts} = results;
@@ -136,23 +142,25 @@ const lastLines = (output) => output.trimEnd().split('\n').slice(-12).join('\n')
 
 // ---- The steps ----
 
-const build = 'build';
-const steps = [
-  check('lock file', () => run(process.execPath, ['test/setup/check-lock.mjs'])),
-  check('typecheck', script('typecheck')),
-  check('lint', script('lint')),
-  check('architecture', script('architecture')),
-  check(build, script('build')),
-  {...check('package', checkPackage), needsBuild: true},
-  {...check('size', script('size'), {show: true}), needsBuild: true},
-  {
-    ...check('sizes in the README', () =>
+const build = check('build', script('build'));
+/** Those of a row may go beside each other; the longest first. What is in a later row may need the build. */
+const rows = [
+  [
+    check('lint', script('lint')),
+    build,
+    check('typecheck', script('typecheck')),
+    check('architecture', script('architecture')),
+    check('lock file', () => run(process.execPath, ['test/setup/check-lock.mjs'])),
+  ],
+  [
+    check('package', checkPackage),
+    check('size', script('size'), {show: true}),
+    check('sizes in the README', () =>
       run(process.execPath, ['test/setup/readme-sizes.mjs', '--check']),
     ),
-    needsBuild: true,
-  },
-  runner('unit', 'unit', 'test-results/unit.json', (results) => results),
-  {...runner('e2e', 'e2e', 'test-results/e2e.json', resultsOfPlaywright), needsBuild: true},
+  ],
+  [runner('unit', 'unit', 'test-results/unit.json', (results) => results)],
+  [runner('e2e', 'e2e', 'test-results/e2e.json', resultsOfPlaywright)],
 ];
 
 mkdirSync('test-results', {recursive: true});
@@ -160,22 +168,54 @@ rmSync('test-results/figures.jsonl', {force: true});
 
 const summary = [];
 const failures = [];
-let built = true;
-for (const {name, run: runStep, needsBuild} of steps) {
-  console.log(`\n▸ ${name}`);
+
+async function take({name, run: runStep}) {
   const started = performance.now();
   /** @type {Results} */
-  let results = {counts: {}, failures: []};
-  if (needsBuild && !built) problem(results, `${name} cannot run: there is no build`);
-  else results = runStep();
-  const {counts} = results;
+  const results = await runStep();
+  const {counts, output} = results;
   failures.push(...results.failures);
   const sum = (key) => Object.values(counts).reduce((total, count) => total + count[key], 0);
   const row = {name, passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), counts};
   row.seconds = (performance.now() - started) / 1000;
-  if (name === build) built = row.failed === 0;
   summary.push(row);
+  if (output) console.log(output);
   console.log(`${row.failed ? '✗' : '✓'} ${name}, ${row.seconds.toFixed(1)} s`);
+  return row.failed === 0;
+}
+
+/** Steps beside each other, as many as there are cores; resolves to the names of those that succeeded. */
+async function takeAll(steps) {
+  const waiting = [...steps];
+  const good = new Set();
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      if (await take(step)) good.add(step.name);
+    }
+  };
+  await Promise.all(Array.from({length: availableParallelism()}, worker));
+  return good;
+}
+
+let built = true;
+for (const steps of rows) {
+  console.log(`\n▸ ${steps.map(({name}) => name).join(', ')}`);
+  const good = await takeAll(built ? steps : steps.map(withoutBuild));
+  if (steps.includes(build)) built = good.has(build.name);
+}
+
+/** The unit tests are of the sources. */
+function withoutBuild(step) {
+  if (step.name === 'unit') return step;
+  const {name} = step;
+  return {
+    name,
+    async run() {
+      const results = {counts: {}, failures: []};
+      problem(results, `${name} cannot run: there is no build`);
+      return results;
+    },
+  };
 }
 
 // ---- The end ----

@@ -1,10 +1,11 @@
 // Unit, property and component tests in real browsers: Chromium, and with ALL_BROWSERS=1 Firefox and WebKit.
 // One file quickly: npx wtr --config test/setup/web-test-runner.config.mjs --files test/decision/record.test.ts
+import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
-import {chromiumOptions, firefoxOptions, hasPlaywrightWebKit} from './browsers.mjs';
+import {firefoxOptions, hasPlaywrightWebKit, headlessShellOptions} from './browsers.mjs';
 import {fileFigure, resultsReporter} from './wtr-results.mjs';
 import {vendorServer} from './vendor-server.mjs';
 import {webKitGtkLauncher} from './webkitgtk-launcher.mjs';
@@ -17,6 +18,8 @@ export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['test/**/*.test.ts', '!test/e2e/**', '!**/node_modules/**'],
   nodeResolve: true,
+  // A file at a time leaves one of two cores idle, where it is not another browser's.
+  concurrency: all ? 1 : Math.min(4, availableParallelism()),
   plugins: [
     vendorServer(),
     esbuildPlugin({
@@ -28,7 +31,7 @@ export default {
     }),
   ],
   browsers: [
-    playwrightLauncher({product: 'chromium', launchOptions: chromiumOptions()}),
+    playwrightLauncher({product: 'chromium', launchOptions: headlessShellOptions()}),
     ...(all ? [playwrightLauncher({product: 'firefox', launchOptions: firefoxOptions()})] : []),
     ...(all
       ? [hasPlaywrightWebKit() ? playwrightLauncher({product: 'webkit'}) : webKitGtkLauncher()]
