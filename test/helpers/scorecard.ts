@@ -34,7 +34,7 @@ export function figure(measured: Figure): void {
 }
 
 /** The long count in `npm run scorecard`, the short one in `npm test`: `for (…; i < full(100, 1000); …)`. */
-export function full(reduced: number, all: number): number {
+export function full<T>(reduced: T, all: T): T {
   // In a page the test server has put the value here, see test/setup/web-test-runner.config.mjs.
   return process.env.SCORECARD === 'full' ? all : reduced;
 }
