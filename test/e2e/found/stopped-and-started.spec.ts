@@ -9,6 +9,8 @@ test('what a gated script does ends with the gate that comes after the one that 
   const page = await site.visit({door: 'module', body: GATED});
   await bannerButton(page, 'accept').click();
   await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
+  // What has not been written yet ends with the gate.
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
   await page.evaluate(async (config) => {
     // Not for the type checker, which runs before there is a build.
     const name: string = 'consent-gate';
