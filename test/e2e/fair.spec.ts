@@ -1,0 +1,176 @@
+import type {Page} from 'playwright/test';
+import {asymmetry, weigh} from '../helpers/asymmetry.js';
+import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {figure} from '../helpers/scorecard.js';
+import {config, expect, test} from '../helpers/site.js';
+
+/*
+ * Saying no is as easy as saying yes: how the buttons weigh on the screen, how far they are, and what is no answer.
+ */
+
+const VIEWPORTS = [
+  {width: 1920, height: 1080},
+  {width: 1280, height: 800},
+  {width: 768, height: 1024},
+  {width: 390, height: 844},
+  {width: 320, height: 256},
+];
+
+/** What an owner may do by the README, at its loudest. */
+const BRANDS = {
+  ours: '',
+  loud: `<style>
+    consent-choice {
+      --consent-accent: #ff0080; --consent-accent-text: #ffff00; --consent-radius: 0; --consent-border: red;
+      --consent-background: #00ffcc; --consent-text: #330066; --consent-shadow: 0 0 80px red;
+      --consent-width: 30em;
+    }
+    consent-choice::part(button) { font-weight: 900; border: 4px double blue; font-size: 1.4em }
+  </style>`,
+} as const;
+
+const twins = {
+  banner: (page: Page) => [bannerButton(page, 'accept'), bannerButton(page, 'reject')] as const,
+  preferences: (page: Page) =>
+    [
+      preferences(page).locator('[data-action=accept]'),
+      preferences(page).locator('[data-action=reject]'),
+    ] as const,
+};
+
+for (const layer of ['banner', 'preferences'] as const) {
+  test(`invariant 15: the asymmetry of accept and reject is 0 % (${layer})`, async ({
+    browserName,
+    site,
+  }) => {
+    test.slow();
+    const unfair: string[] = [];
+    let worst = 0;
+    let n = 0;
+    for (const theme of ['light', 'dark'] as const) {
+      for (const lang of ['en', 'ru']) {
+        for (const [brand, head] of Object.entries(BRANDS)) {
+          const page = await site.visit({config: {...config, theme}, lang, head});
+          await expect(banner(page)).toBeVisible();
+          if (layer === 'preferences') {
+            await page.evaluate(() => window.consentGate!.open());
+            await expect(preferences(page)).toBeVisible();
+          }
+          for (const viewport of VIEWPORTS) {
+            await page.setViewportSize(viewport);
+            const [accept, reject] = twins[layer](page);
+            // Both or none, where a layer scrolls.
+            await accept.scrollIntoViewIfNeeded();
+            await expect(reject).toBeInViewport();
+            const yes = await weigh(accept);
+            const {percent, of} = asymmetry(yes, await weigh(reject));
+            const where = `${theme}, ${lang}, ${brand}, ${viewport.width}×${viewport.height}`;
+            if (percent) unfair.push(`${where}: ${percent.toFixed(1)} % in ${of}`);
+            if (yes.weight.found < 5)
+              unfair.push(`${where}: only ${yes.weight.found} of 5 points can be found`);
+            worst = Math.max(worst, percent);
+            n++;
+          }
+        }
+      }
+    }
+    expect(unfair).toEqual([]);
+    figure({
+      id: `fair-asymmetry-${layer}`,
+      name: `Asymmetry of accept and reject in the ${layer}, worst of 5 viewports, 2 languages, 2 themes, 2 brands`,
+      n,
+      result: `${worst.toFixed(1)} %`,
+      limit: '0 %',
+      ok: worst === 0,
+      engine: browserName,
+    });
+  });
+}
+
+test('the measure of asymmetry sees what outweighs', async ({site, page}) => {
+  const fair =
+    'color:#000;background:#ddd;border:1px solid #888;width:120px;height:40px;font:16px a';
+  const tricks: Readonly<Record<string, string>> = {
+    width: 'width:140px',
+    fontSize: 'font-size:18px',
+    fontWeight: 'font-weight:700',
+    textContrast: 'color:#777',
+    edgeContrast: 'background:#333;color:#fff;border-color:#333',
+    border: 'border-width:2px;width:120px',
+    opacity: 'opacity:.6',
+    shadow: 'box-shadow:0 0 9px #000',
+    place: 'margin-left:30px',
+    found: 'position:relative;z-index:-1',
+  };
+  for (const [of, trick] of Object.entries(tricks)) {
+    await site.visit({
+      door: 'none',
+      body:
+        `<body style="background:#fff"><div style="width:400px;display:grid;justify-items:start">` +
+        `<button id="yes" style="${fair}">Accept</button><button id="no" style="${fair};${trick}">Reject</button>` +
+        `<p style="position:absolute;top:40px;left:0;width:300px;height:60px;background:#fff;z-index:-1">` +
+        `</div>`,
+    });
+    const differs = asymmetry(await weigh(page.locator('#yes')), await weigh(page.locator('#no')));
+    expect([of, differs.percent > 5]).toEqual([of, true]);
+  }
+  await page
+    .locator('#no')
+    .evaluate((element, style) => element.setAttribute('style', style), fair);
+  expect(
+    asymmetry(await weigh(page.locator('#yes')), await weigh(page.locator('#no'))).percent,
+  ).toBe(0);
+});
+
+test('from the load to the answer a no takes one click or as many keys as a yes', async ({
+  site,
+}) => {
+  const effort = async (what: 'accept' | 'reject') => {
+    const visitor = await site.newVisitor();
+    const page = await visitor.visit();
+    await expect(banner(page)).toBeVisible();
+    for (let tabs = 1; tabs <= 10; tabs++) {
+      await page.keyboard.press('Tab');
+      const there = await bannerButton(page, what).evaluate((button) => button.matches(':focus'));
+      if (!there) continue;
+      await page.keyboard.press('Enter');
+      await expect(banner(page)).toBeHidden();
+      const yes = await page.evaluate(() => window.consentGate!.has('analytics'));
+      expect(yes).toBe(what === 'accept');
+      return tabs;
+    }
+    return Infinity;
+  };
+  const [reject, accept] = [await effort('reject'), await effort('accept')];
+  expect(reject).toBeLessThanOrEqual(3);
+  expect(Math.abs(accept - reject)).toBeLessThanOrEqual(1);
+});
+
+test('scrolling, waiting, Escape, a click beside it and going on are no answer', async ({site}) => {
+  const page = await site.visit({
+    body: '<main style="height:5000px"><a href="/two">On</a> <p id="text">Text</p></main>',
+  });
+  site.serve('/two', site.html({body: '<p>Two'}));
+  await expect(banner(page)).toBeVisible();
+  await page.mouse.wheel(0, 3000);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageDown');
+  await page.evaluate(() => window.consentGate!.open());
+  await expect(preferences(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(preferences(page)).toBeHidden();
+  await page.evaluate(() => window.consentGate!.open());
+  await expect(preferences(page)).toBeVisible();
+  // The backdrop.
+  await page.mouse.click(2, 2);
+  await expect(preferences(page)).toBeHidden();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('#text').click();
+  await page.locator('a[href="/two"]').click();
+  await expect(page.getByText('Two')).toBeVisible();
+  await expect(banner(page)).toBeVisible();
+  await site.ledger.settle();
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+  expect(await site.ledger.traces()).toEqual([]);
+  expect(await site.ledger.cookieNames()).toEqual([]);
+});
