@@ -38,54 +38,50 @@ const twins = {
     ] as const,
 };
 
-for (const layer of ['banner', 'preferences'] as const) {
-  test(`invariant 15: the asymmetry of accept and reject is 0 % (${layer})`, async ({
-    browserName,
-    site,
-  }) => {
-    test.slow();
-    const unfair: string[] = [];
-    let worst = 0;
-    let n = 0;
-    for (const theme of ['light', 'dark'] as const) {
-      for (const lang of ['en', 'ru']) {
-        for (const [brand, head] of Object.entries(BRANDS)) {
-          const page = await site.visit({config: {...config, theme}, lang, head});
-          await expect(banner(page)).toBeVisible();
-          if (layer === 'preferences') {
-            await page.evaluate(() => window.consentGate!.open());
-            await expect(preferences(page)).toBeVisible();
-          }
+test('invariant 15: the asymmetry of accept and reject is 0 %', async ({browserName, site}) => {
+  test.slow();
+  const worst = {banner: 0, preferences: 0};
+  const unfair: string[] = [];
+  let n = 0;
+  for (const theme of ['light', 'dark'] as const) {
+    for (const lang of ['en', 'ru']) {
+      for (const [brand, head] of Object.entries(BRANDS)) {
+        const page = await site.visit({config: {...config, theme}, lang, head});
+        for (const layer of ['banner', 'preferences'] as const) {
+          if (layer === 'preferences') await page.evaluate(() => window.consentGate!.open());
+          const [accept, reject] = twins[layer](page);
+          await expect(accept).toBeVisible();
           for (const viewport of VIEWPORTS) {
             await page.setViewportSize(viewport);
-            const [accept, reject] = twins[layer](page);
             // Both or none, where a layer scrolls.
             await accept.scrollIntoViewIfNeeded();
             await expect(reject).toBeInViewport();
             const yes = await weigh(accept);
             const {percent, of} = asymmetry(yes, await weigh(reject));
-            const where = `${theme}, ${lang}, ${brand}, ${viewport.width}×${viewport.height}`;
+            const where = `${layer}, ${theme}, ${lang}, ${brand}, ${viewport.width}×${viewport.height}`;
             if (percent) unfair.push(`${where}: ${percent.toFixed(1)} % in ${of}`);
             if (yes.weight.found < 5)
-              unfair.push(`${where}: only ${yes.weight.found} of 5 points can be found`);
-            worst = Math.max(worst, percent);
+              unfair.push(`${where}: ${yes.weight.found} of 5 points found`);
+            worst[layer] = Math.max(worst[layer], percent);
             n++;
           }
         }
       }
     }
-    expect(unfair).toEqual([]);
+  }
+  expect(unfair).toEqual([]);
+  for (const [layer, percent] of Object.entries(worst)) {
     figure({
       id: `fair-asymmetry-${layer}`,
       name: `Asymmetry of accept and reject in the ${layer}, worst of 5 viewports, 2 languages, 2 themes, 2 brands`,
-      n,
-      result: `${worst.toFixed(1)} %`,
+      n: n / 2,
+      result: `${percent.toFixed(1)} %`,
       limit: '0 %',
-      ok: worst === 0,
+      ok: percent === 0,
       engine: browserName,
     });
-  });
-}
+  }
+});
 
 test('the measure of asymmetry sees what outweighs', async ({site, page}) => {
   const fair =
