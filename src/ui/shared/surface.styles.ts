@@ -74,6 +74,7 @@ export const surfaceStyles = css`
     gap: 0.5em;
   }
   button {
+    /* A long word makes neither of two buttons the wider one. */
     min-width: 0;
     min-height: 44px;
     padding: 0.4em 0.5em;
