@@ -17,6 +17,7 @@ import {GATED, ran} from '../helpers/ran.js';
 import {pushState} from '../helpers/routes.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, type Site, type Visit} from '../helpers/site.js';
+import {slowest} from '../helpers/slowest.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
 import {tagRequests} from '../helpers/vendor-tags.js';
 
@@ -46,14 +47,6 @@ const SPA: ConsentGateConfig = {
 async function grantAndRun(page: Page): Promise<void> {
   await answer(page, 'acceptAll');
   await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
-}
-
-/** Reports the longest of these times, in ms. */
-function slowest(engine: string, id: string, name: string, times: readonly number[]): void {
-  const most = Math.max(...times);
-  const ok = most <= 1000;
-  const n = times.length;
-  figure({id, name, n, result: `${most} ms`, limit: '≤ 1000 ms', ok, engine});
 }
 
 /** A page at a path, after which the ledger is quiet. */

@@ -9,6 +9,7 @@ import {allowed, CATEGORIES, duels, fight, grantedByBoth} from '../helpers/duel.
 import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
+import {slowest} from '../helpers/slowest.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
 import {tags} from '../helpers/vendor-tags.js';
 
@@ -26,14 +27,6 @@ const follows = (page: Page, id: string, yes: boolean) =>
 /** The cookie holds what a tab has answered: what others are told of. */
 const written = (site: Site, answers: Record<string, boolean> | undefined) =>
   expect.poll(() => answersInCookie(site)).toEqual(answers);
-
-/** Reports the longest of these times, in ms. */
-const slowest = (engine: string, id: string, name: string, times: readonly number[]) => {
-  const most = Math.max(...times);
-  const ok = most <= 1000;
-  const n = times.length;
-  figure({id, name, n, result: `${most} ms`, limit: '≤ 1000 ms', ok, engine});
-};
 
 /** When a tab was told of its last change, by `Date.now()` of the page. */
 const lastChange = async (page: Page) => (await changesOf(page)).at(-1)!.at;

@@ -4,6 +4,7 @@ import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {serveRelease} from '../helpers/releases.js';
 import {figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site, type Visit} from '../helpers/site.js';
+import {slowest} from '../helpers/slowest.js';
 import {answer, answersInCookie} from '../helpers/tabs.js';
 import {tags} from '../helpers/vendor-tags.js';
 
@@ -259,15 +260,12 @@ test('invariants 11, 19: a same-origin frame follows the page around it, and sho
 
   const last = await heartbeats.silence('/inner', await answer(page, 'rejectAll'));
   expect(await gateOf(frame)).toEqual({...NOTHING, status: 'decided'});
-  figure({
-    id: 'F23-frame',
-    name: 'After a withdrawal in the page the last request of a frame of the same origin',
-    n: 1,
-    result: `${last} ms`,
-    limit: '≤ 1000 ms',
-    ok: last <= 1000,
-    engine: browserName,
-  });
+  slowest(
+    browserName,
+    'F23-frame',
+    'After a withdrawal in the page the last request of a frame of the same origin',
+    [last],
+  );
   await answer(page, 'reset');
   await expect(banner(page)).toBeVisible();
   await expect.poll(() => gateOf(frame)).toEqual(NOTHING);
