@@ -139,7 +139,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
 
 /**
  * Names of variables in the files that have a budget, shortest first. Which letter is which makes half a percent
- * once a file is compressed; the orders were found by trying.
+ * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
   core: 'edtsotwajWUG_XvmYhCViruzkngMqxpQSfPZBDyRIbNHElOF$AJcLK',
@@ -149,7 +149,7 @@ const LETTERS = {
 const inOrder = (letters) => ({
   get: new Function(
     'n',
-    `let name = '';
+    process.env.NUMBERED_NAMES ? 'return `Z_${n}_Z`' : `let name = '';
     for (let rest = n; rest >= 0; rest = Math.floor(rest / ${letters.length}) - 1) {
       name += '${letters}'[rest % ${letters.length}];
     }
@@ -222,8 +222,7 @@ const letAlone = {
 
 /**
  * Properties by which our own files know each other's objects: the script builds call them by one
- * letter. No name of the config, the API, an event, a message, a module's export, the browser, or a
- * group of a regular expression.
+ * letter. No name of the config, the API, an event, a message, the browser, or a group of a regular expression.
  */
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable early follow free frozen gate guard hashTexts
@@ -232,10 +231,38 @@ const INTERNAL = `
 `
   .trim()
   .split(/\s+/);
-const SHORT = Object.fromEntries(
+/** What the files that are fetched hand to who has fetched them. */
+const EXPORTS = `
+  answered createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
+  showChoice showNotice sweepServices watchRoutes
+`
+  .trim()
+  .split(/\s+/);
+const SHORT = Object.fromEntries([
   // Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype.
-  INTERNAL.map((name, i) => [name, 'wDROmVugdAtFxCpoTqQihzMebcUkNfrsjXSGEBvZYWPLKJIH'[i]]),
-);
+  ...INTERNAL.map((name, i) => [name, 'wDROmVugdAtFxCpoTqQihzMebcUkNfrsjXSGEBvZYWPLKJIH'[i]]),
+  // A module has nothing else, so its letters may be those of others.
+  ...EXPORTS.map((name, i) => [name, 'DROVmugdtAFCx'[i]]),
+]);
+
+/** Gives the exports of a file that is fetched their letters; everybody else reads them as properties. */
+const shortExports = {
+  name: 'short-exports',
+  transform(code, id) {
+    if (!/\/src\/(ui|keeping|preferences|notice|hold-markup|browser\/routes)\.ts$/.test(id)) return null;
+    const text = new MagicString(code);
+    for (const {type, declaration, specifiers, start} of this.parse(code).body) {
+      if (type !== 'ExportNamedDeclaration') continue;
+      for (const {exported, local, end} of specifiers) {
+        text.overwrite(local.start, end, `${local.name} as ${SHORT[exported.name]}`);
+      }
+      if (!declaration) continue;
+      const {name} = declaration.id ?? declaration.declarations[0].id;
+      text.remove(start, declaration.start).append(`\nexport {${name} as ${SHORT[name]}};`);
+    }
+    return {code: text.toString(), map: text.generateMap({hires: true})};
+  },
+};
 
 const plugins = (more = {}) => [
   leanLit,
@@ -243,10 +270,13 @@ const plugins = (more = {}) => [
   esbuild({target: 'es2022', tsconfig: './tsconfig.json', ...more}),
   squeezeTemplates,
 ];
-const forScripts = plugins({
-  mangleProps: new RegExp(`^(${INTERNAL.join('|')})$`),
-  mangleCache: SHORT,
-});
+const forScripts = [
+  ...plugins({
+    mangleProps: new RegExp(`^(${[...INTERNAL, ...EXPORTS].join('|')})$`),
+    mangleCache: SHORT,
+  }),
+  shortExports,
+];
 const output = ({names, ...more}) => ({
   // A map that lies beside a file is not named in it: its address would be a two-hundredth of what a page loads.
   sourcemap: 'hidden',
