@@ -3,12 +3,12 @@
 // A type import counts as an arrow too, except where a rule says `dependencyTypesNot: typeOnly`.
 
 const doors = '^src/(index|script|bundle|modules|tag)\\.ts$';
-const hall = '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice)\\.ts$)[^/]+\\.ts$';
+const hall = '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant)\\.ts$)[^/]+\\.ts$';
 const loader = '^src/modules\\.ts$';
 const rooms = '^src/(config|decision|gates|services|locales)/';
 const browser = '^src/browser/';
 const ui = '^src/ui/';
-const landing = '^src/(ui|preferences|notice)\\.ts$';
+const landing = '^src/(ui|preferences|notice|attendant)\\.ts$';
 const lit = '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/';
 const jsCookie = '(^|/)node_modules/(@types/)?js-cookie/';
 // `import type {…}`. Not `typeof import('…')`, which would hide an `import('…')` of the same file beside it.

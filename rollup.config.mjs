@@ -142,14 +142,16 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'edtsotwajWUG_XvmYhCViruzkngMqxpQSfPZBDyRIbNHElOF$AJcLK',
-  ui: 'ftnowraxjdulPeDchypvQAsikzJCHmEbRBUWOZGqSgY$NIVFKM_TLX',
+  core: 'DdtgBfrKHVjEauZTOhLsxicSnRoqbpJMeCPywzlGmNvXFWUAYIk$_Q',
+  ui: 'stnwduxzjCoEaeAcmlpTSkfiRhJYXLrFKBbPIZUgV_yHq$ODNMQGWv',
 };
 /** A function that needs nothing from outside: it is carried to another thread as text. */
 const inOrder = (letters) => ({
   get: new Function(
     'n',
-    process.env.NUMBERED_NAMES ? 'return `Z_${n}_Z`' : `let name = '';
+    process.env.NUMBERED_NAMES
+      ? 'return `Z_${n}_Z`'
+      : `let name = '';
     for (let rest = n; rest >= 0; rest = Math.floor(rest / ${letters.length}) - 1) {
       name += '${letters}'[rest % ${letters.length}];
     }
@@ -233,7 +235,7 @@ const INTERNAL = `
   .split(/\s+/);
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
-  answered createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
+  answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
   showChoice showNotice sweepServices watchRoutes
 `
   .trim()
@@ -242,14 +244,17 @@ const SHORT = Object.fromEntries([
   // Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype.
   ...INTERNAL.map((name, i) => [name, 'wDROmVugdAtFxCpoTqQihzMebcUkNfrsjXSGEBvZYWPLKJIH'[i]]),
   // A module has nothing else, so its letters may be those of others.
-  ...EXPORTS.map((name, i) => [name, 'DROVmugdtAFCx'[i]]),
+  ...EXPORTS.map((name, i) => [name, 'DRTOVmugdtAFCx'[i]]),
 ]);
 
 /** Gives the exports of a file that is fetched their letters; everybody else reads them as properties. */
 const shortExports = {
   name: 'short-exports',
   transform(code, id) {
-    if (!/\/src\/(ui|keeping|preferences|notice|hold-markup|browser\/routes)\.ts$/.test(id)) return null;
+    if (
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|browser\/routes)\.ts$/.test(id)
+    )
+      return null;
     const text = new MagicString(code);
     for (const {type, declaration, specifiers, start} of this.parse(code).body) {
       if (type !== 'ExportNamedDeclaration') continue;
@@ -292,6 +297,12 @@ const words = (input, name) => ({
   plugins: forScripts,
   output: output({file: `dist/consent-gate-${name}.js`, format: 'es', sourcemap: false}),
 });
+
+/** In the one file the texts of the other languages are nobody's: it fetches them (src/bundle.ts). */
+const twoLanguages = {
+  name: 'two-languages',
+  load: (id) => (/\/src\/locales\/(?!en|ru)[a-z]{2}\.ts$/.test(id) ? 'export {}' : null),
+};
 
 export default [
   // For import: dependencies stay bare, the site's bundler shares its lit.
@@ -357,7 +368,7 @@ export default [
   // The same in one file.
   {
     input: 'src/bundle.ts',
-    plugins: forScripts,
+    plugins: [twoLanguages, ...forScripts],
     output: output({
       file: 'dist/consent-gate.bundle.js',
       format: 'iife',

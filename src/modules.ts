@@ -1,5 +1,8 @@
+import type {Language} from './locales/languages.js';
+import type {Messages} from './locales/messages.js';
+
 /** What is fetched only when it is needed. */
-export interface Modules {
+export interface Modules extends Record<`locale-${Language}`, {readonly messages: Messages}> {
   /** What a first visit needs: the check of the config, the banner, the preferences behind it. */
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
@@ -8,8 +11,6 @@ export interface Modules {
   routes: typeof import('./browser/routes.js');
   /** What a page with gated markup needs. */
   markup: typeof import('./hold-markup.js');
-  'locale-en': typeof import('./locales/en.js');
-  'locale-ru': typeof import('./locales/ru.js');
   /** What the preferences tell of a service of the register; named by `detailsOf`. */
   'details-acirtem-xednay': typeof import('./services/details/yandex-metrica.js');
   'details-scitylana-elgoog': typeof import('./services/details/google-analytics.js');
@@ -27,6 +28,20 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   markup: () => import('./hold-markup.js'),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
+  'locale-be': () => import('./locales/be.js'),
+  'locale-kk': () => import('./locales/kk.js'),
+  'locale-uk': () => import('./locales/uk.js'),
+  'locale-uz': () => import('./locales/uz.js'),
+  'locale-de': () => import('./locales/de.js'),
+  'locale-fr': () => import('./locales/fr.js'),
+  'locale-es': () => import('./locales/es.js'),
+  'locale-it': () => import('./locales/it.js'),
+  'locale-pt': () => import('./locales/pt.js'),
+  'locale-pl': () => import('./locales/pl.js'),
+  'locale-tr': () => import('./locales/tr.js'),
+  'locale-zh': () => import('./locales/zh.js'),
+  'locale-ar': () => import('./locales/ar.js'),
+  'locale-he': () => import('./locales/he.js'),
   'details-acirtem-xednay': () => import('./services/details/yandex-metrica.js'),
   'details-scitylana-elgoog': () => import('./services/details/google-analytics.js'),
   'details-reganam-gat-elgoog': () => import('./services/details/google-tag-manager.js'),

@@ -1,10 +1,10 @@
 import {createElement, select} from './browser/document.js';
 import type {ConsentGateConfig} from './config/config.js';
+import {languages} from './locales/languages.js';
 
-/** `messages.open` in English. */
-export const LABEL = 'Cookie settings';
-/** The same in the other languages. */
+/** `messages.open` of the two languages that most of our sites speak: they load nothing for it. */
 export const LABELS: Readonly<Record<string, string>> = {
+  en: 'Cookie settings',
   ru: 'Настройки cookie',
 };
 
@@ -16,7 +16,7 @@ const STYLE =
 
 export interface Opener {
   /** Shows the button, or takes it away where it is not wanted or the page has an opener of its own. */
-  offer(wanted: boolean): void;
+  offer(wanted: boolean): unknown;
   /** Told what has changed in the document: lost with others it comes back, taken away by itself it does not. */
   restore(changes: readonly MutationRecord[]): void;
 }
@@ -29,8 +29,9 @@ export interface Opener {
  */
 export function createOpener(
   {openButton = 'start', texts}: ConsentGateConfig,
-  language: () => string,
+  language: (known?: readonly string[]) => string,
   open: () => void,
+  fetch: (name: 'locale-en') => Promise<{readonly messages: {readonly open: string}}>,
   signal: AbortSignal,
 ): Opener {
   const button = createElement('button');
@@ -46,19 +47,23 @@ export function createOpener(
   document.addEventListener('click', onClick, {signal});
 
   let offered = false;
-  const offer = (wanted: boolean) => {
+  const offer = async (wanted: boolean) => {
     offered = wanted;
     if (!wanted || !openButton || [...select(OPENERS)].some((opener) => opener !== button)) {
       return button.remove();
     }
-    button.lang = language();
-    button.textContent = texts?.[button.lang]?.['open'] ?? LABELS[button.lang.slice(0, 2)] ?? LABEL;
-    button.style.cssText = STYLE.replace('*', openButton).replaceAll(';', '!important;');
     try {
+      const spoken = language(languages);
+      button.textContent =
+        texts?.[(button.lang = language())]?.['open'] ??
+        LABELS[(button.lang = spoken)] ??
+        (await fetch(`locale-${spoken}` as 'locale-en').catch(() => {}))?.messages.open ??
+        LABELS['en']!;
+      button.style.cssText = STYLE.replace('*', openButton).replaceAll(';', '!important;');
       // It may have the focus.
-      if (!button.isConnected) document.body.append(button);
+      if (offered && !button.isConnected) document.body.append(button);
     } catch {
-      // There is none yet, or images called `body` shadow it.
+      // There is no body yet, or images called `body` shadow it.
     }
   };
   return {
@@ -66,7 +71,7 @@ export function createOpener(
     restore(changes) {
       const removed = changes.flatMap(({removedNodes}) => [...removedNodes]);
       if (offered && removed[0] && !button.isConnected) {
-        offer(removed.some((node) => node !== button));
+        void offer(removed.some((node) => node !== button));
       }
     },
   };

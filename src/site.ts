@@ -36,8 +36,11 @@ export interface SiteOptions extends Pick<Keeping, 'seen'> {
   readonly asks: boolean;
   /** Ends it all. */
   readonly signal: AbortSignal;
-  /** The language the page wants at this moment, one that there are messages for. */
-  language(): string;
+  /**
+   * The language the page wants at this moment, one that there are messages for.
+   * @param known those to choose from; all where undefined
+   */
+  language(known?: readonly string[]): string;
   /** What the record says of the texts in a language: a hash of all that they are made of. */
   hashTexts(language: string): string;
   /** Whether a record was made under this very config, so that its answers to our questions are to those of today. */
@@ -192,7 +195,13 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     if (store.decision.unanswered[0]) void show('banner');
   };
 
-  const opener = createOpener(config, options.language, () => void show('preferences'), signal);
+  const opener = createOpener(
+    config,
+    options.language,
+    () => void show('preferences'),
+    fetch,
+    signal,
+  );
   const offerWayBack = () => opener.offer(asks && !!questions[0] && !store.decision.unanswered[0]);
 
   /** @param forgotten after a reset, when services must go that nobody has denied */

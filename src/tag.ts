@@ -20,6 +20,15 @@ declare global {
 export const runningScript = ofDocument('currentScript') as HTMLScriptElement | null;
 
 /**
+ * Where the files beside the script lie, from another origin by an address in full: a relative `import()` in a classic script
+ * from another origin has no base (Chromium: "import() is called from a CORS-cross-origin script"). A relative address
+ * is left to the browser: `src` in full would follow a `<base>` that somebody has slipped in since, to another host.
+ */
+export const folder = runningScript?.getAttribute('src')?.includes('//')
+  ? new URL('.', runningScript.src).href
+  : '';
+
+/**
  * Starts from a script tag: sets `window.consentGate`, then finds the config.
  * @param folder as in `startOnce`
  */

@@ -1,8 +1,10 @@
+import {report} from './browser/report.js';
 import {whenSwapped} from './browser/when-swapped.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Layer} from './decision/choice.js';
 import {detailsOf} from './services/details-of.js';
 import {facts} from './services/facts.js';
+import type {Attendant} from './ui/choice/attendant.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
 import type {LayeredChoice} from './ui/choice/layered-choice.js';
 import './ui/choice/consent-choice.js';
@@ -16,6 +18,8 @@ let choice: LayeredChoice | undefined;
 let created: ConsentChoice | undefined;
 /** Ends the watch over the element that is shown. */
 let unwatch: (() => void) | undefined;
+/** Looks after what is shown, once its file is there. */
+let attendant: Attendant | undefined;
 
 const find = () => document.querySelector('consent-choice');
 
@@ -34,7 +38,10 @@ const fetchPreferences = async ({held, fetch}: ChoiceSource) => {
 async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
   if (!document.body) await new Promise((done) => addEventListener('DOMContentLoaded', done));
   if (site.signal.aborted) return null;
-  choice ??= {...makeChoice(site, facts), preferences: () => fetchPreferences(site)};
+  choice ??= {
+    ...makeChoice(site, facts),
+    preferences: () => fetchPreferences(site),
+  };
   if (!find()) document.body.prepend((created ??= document.createElement('consent-choice')));
   const found = find()!;
   // What is clicked and chosen here is no business of Metrica's click map and session replay.
@@ -42,12 +49,6 @@ async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
   found.classList.add('ym-disable-clickmap', 'ym-hide-content');
   unwatch?.();
   unwatch = whenSwapped(found, () => {
-    // Nobody says again that a reload is due.
-    if (found.shadowRoot!.querySelector('[part=notice]')) {
-      found.hide();
-      created = found;
-      void place(site);
-    }
     if (choice?.decision().unanswered[0]) site.show('banner');
   });
   return found;
@@ -58,10 +59,16 @@ async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
  * reader does not need yet is asked for after that.
  */
 export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
-  await (await place(site))?.show(choice!, layer);
+  const element = await place(site);
+  await element?.show(choice!, layer);
   // A hidden page makes no frames.
   if (!document.hidden)
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // Where its file cannot be had the banner does without.
+  if (!element) return;
+  void import('./attendant.js').then(({createAttendant}) => {
+    if (choice) (attendant ??= createAttendant(choice)).look(element);
+  }, report);
 }
 
 /**
@@ -82,7 +89,8 @@ export function hideChoice(): void {
 /** Takes everything away and gives the page back as it was. */
 export function removeChoice(): void {
   unwatch?.();
+  attendant?.end();
   find()?.clear();
   created?.remove();
-  choice = created = undefined;
+  choice = created = attendant = undefined;
 }

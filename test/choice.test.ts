@@ -5,6 +5,7 @@ import {readJson} from '../src/config/read-json.js';
 import type {Choice} from '../src/decision/choice.js';
 import {questionsOf} from '../src/decision/question.js';
 import {messages as en} from '../src/locales/en.js';
+import {messages as pt} from '../src/locales/pt.js';
 import {messages as ru} from '../src/locales/ru.js';
 import {fetchModule} from '../src/modules.js';
 import {recordJar} from '../src/record-jar.js';
@@ -123,7 +124,8 @@ describe('the choice that the UI is handed', () => {
     expect(russian.accept).to.equal(ru.accept);
     expect((await choice.messages('en')).title).to.equal(en.title);
     const own = await choice.messages('pt-BR');
-    expect([own.title, own.accept]).to.deep.equal(['Biscoitos', en.accept]);
+    expect([own.title, own.accept]).to.deep.equal(['Biscoitos', pt.accept]);
+    expect((await choice.messages('fi')).accept).to.equal(en.accept);
   });
 
   it('invariant 16: answers as the visitor did, in the language that was shown', async () => {

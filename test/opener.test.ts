@@ -8,17 +8,29 @@ describe('the way back', () => {
   beforeEach(() => {
     stopping = new AbortController();
     opened = 0;
+    fetched = [];
   });
   afterEach(() => {
     stopping.abort();
     document.body.replaceChildren();
   });
 
-  const create = (config: Partial<ConsentGateConfig> = {}, language = 'en') =>
+  /** Files of texts that were asked for. */
+  let fetched: string[];
+  const create = (
+    config: Partial<ConsentGateConfig> = {},
+    language = 'en',
+    fetch: (name: string) => Promise<{messages: {open: string}}> = () =>
+      Promise.resolve({messages: {open: 'Cookie-Einstellungen'}}),
+  ) =>
     createOpener(
       config as ConsentGateConfig,
-      () => language,
+      (known = ['xx']) => (known.includes(language) || known.includes('xx') ? language : 'en'),
       () => void opened++,
+      (name) => {
+        fetched.push(name);
+        return fetch(name);
+      },
       stopping.signal,
     );
   const button = () => document.querySelector<HTMLButtonElement>('button[data-consent-open]');
@@ -32,6 +44,37 @@ describe('the way back', () => {
     expect(document.querySelectorAll('[data-consent-open]')).to.have.length(1);
     offer(false);
     expect(button()).to.equal(null);
+  });
+
+  it('knows English and Russian by itself, and fetches the texts of another language', async () => {
+    const {offer} = create({}, 'ru');
+    offer(true);
+    expect(button()!.textContent).to.equal('Настройки cookie');
+    expect(fetched).to.deep.equal([]);
+    offer(false);
+
+    const german = create({}, 'de');
+    await german.offer(true);
+    expect(fetched).to.deep.equal(['locale-de']);
+    expect(button()).to.include({lang: 'de', textContent: 'Cookie-Einstellungen'});
+  });
+
+  it('is not there any more where it has been taken away before its text came', async () => {
+    const {offer} = create({}, 'de');
+    const coming = offer(true);
+    offer(false);
+    await coming;
+    expect(button()).to.equal(null);
+  });
+
+  it('speaks English where its text cannot be had, or the owner’s language has none', async () => {
+    const {offer} = create({}, 'de', () => Promise.reject(new Error()));
+    await offer(true);
+    expect(button()!.textContent).to.equal('Cookie settings');
+    offer(false);
+    await create({texts: {fi: {title: 'Evästeet'}}}, 'fi').offer(true);
+    expect(button()).to.include({lang: 'en', textContent: 'Cookie settings'});
+    expect(fetched).to.deep.equal(['locale-de']);
   });
 
   it('keeps the focus when it is offered again', () => {
@@ -90,9 +133,6 @@ describe('the way back', () => {
     document.body.replaceChildren();
     create({texts: {ru: {open: 'Печенье'}}}, 'ru').offer(true);
     expect(button()!.textContent).to.equal('Печенье');
-    document.body.replaceChildren();
-    create({}, 'de').offer(true);
-    expect(button()!.textContent).to.equal('Cookie settings');
   });
 
   it('takes the owner’s words as text, never as markup', () => {

@@ -1,5 +1,23 @@
 /** Languages there are messages for, each a file beside this one. */
-export const languages: readonly string[] = ['en', 'ru'];
+export type Language =
+  | 'en'
+  | 'ru'
+  | 'be'
+  | 'kk'
+  | 'uk'
+  | 'uz'
+  | 'de'
+  | 'fr'
+  | 'es'
+  | 'it'
+  | 'pt'
+  | 'pl'
+  | 'tr'
+  | 'zh'
+  | 'ar'
+  | 'he';
+/** All of them, written like this and in this order because every visitor loads it: 40 bytes less than a list of words. */
+export const languages = 'behedeplptitfrukuzarenrukkzhtres'.match(/../g) as readonly string[];
 
 /** The language to speak: the first wish that there are messages for (`ru-RU` is met by `ru`), else English. */
 export const pickLanguage = (

@@ -13,7 +13,7 @@ const NAME = '__Host-consent-gate';
 /** A visitor who has accepted, on a fresh page, and the record they got. */
 async function accepted(site: Site, more: object = {}) {
   const page = await site.visit(more);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(async () => (await site.ledger.cookieNames()).join()).toContain('consent-gate');
   const cookie = (await site.ledger.cookies()).find(({name}) => name.endsWith('consent-gate'))!;
   await site.ledger.settle();
@@ -98,7 +98,7 @@ test('a jar that refuses: the choice holds for the page, with a warning, and not
     Object.defineProperty(Document.prototype, 'cookie', {get: () => '', set: () => {}});
   });
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => page.evaluate(() => window.consentGate!.has('analytics'))).toBe(true);
   await expect
     .poll(() => site.ledger.consoleProblems().join())
@@ -185,7 +185,7 @@ test('global privacy control refuses advertising, unwritten; its own switch goes
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true});
   });
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect
     .poll(async () => (await site.ledger.cookies()).find(({name}) => name === NAME)?.value)
     .toBeTruthy();

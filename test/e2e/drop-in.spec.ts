@@ -91,7 +91,7 @@ test('invariant 17: who says to be a robot is shown the banner that people are',
 
 test('accept: each service loads once; the cookie is the one of the contract', async ({site}) => {
   const page = await site.visit();
-  await action(page, 'accept').click();
+  await action(page, 'accept').press('Enter');
   await expect(banner(page)).toBeHidden();
   await expect
     .poll(() => loads(site).sort())
@@ -123,7 +123,7 @@ test('reload after accept: loads again, no banner, only consent-gate.js from the
   site,
 }) => {
   const page = await site.visit();
-  await action(page, 'accept').click();
+  await action(page, 'accept').press('Enter');
   await expect.poll(() => loads(site).length).toBe(2);
   await site.ledger.settle();
   site.ledger.clear();
@@ -176,7 +176,7 @@ test('invariant 18: two visitors who answer the same have the same cookie, and t
   const kept: unknown[] = [];
   for (const visitor of [site, await site.newVisitor()]) {
     const page = await visitor.visit();
-    await action(page, 'accept').click();
+    await action(page, 'accept').press('Enter');
     const ours = async () =>
       (await visitor.ledger.cookies()).find(({name}) => name === '__Host-consent-gate')?.value;
     await expect.poll(ours).toMatch(RECORD);
@@ -284,7 +284,7 @@ test('invariant 6: a new service is asked alone; the old answers stay', async ({
     categories: {analytics: {services: [config.categories.analytics.services[0]!]}},
   };
   const page = await site.visit({config: small});
-  await action(page, 'accept').click();
+  await action(page, 'accept').press('Enter');
   await expect.poll(() => loads(site).length).toBe(1);
   await expect
     .poll(async () => (await site.ledger.cookieNames()).includes('__Host-consent-gate'))
@@ -308,7 +308,7 @@ test('invariant 6: a new service is asked alone; the old answers stay', async ({
 for (const door of ['lazy', 'bundle', 'module', 'data-config'] as const) {
   test(`every way in works: ${door}`, async ({site}) => {
     const page = await site.visit({door});
-    await action(page, 'accept').click();
+    await action(page, 'accept').press('Enter');
     await expect.poll(() => loads(site).length).toBe(2);
     expect(site.ledger.consoleProblems({except: /Lit is in dev mode/})).toEqual([]);
     expect(await page.evaluate(() => 'consentGate' in window)).toBe(door !== 'module');
@@ -336,7 +336,7 @@ test('where the preferences cannot be fetched, one line says so and the banner w
 
 test('withdrawal in the preferences stops and sweeps', async ({site}) => {
   const page = await site.visit();
-  await action(page, 'accept').click();
+  await action(page, 'accept').press('Enter');
   await expect
     .poll(async () => (await site.ledger.cookieNames()).sort())
     .toEqual(expect.arrayContaining(['__Host-consent-gate', '_ga', '_ym_uid']));
@@ -366,7 +366,7 @@ test('a vendor’s own snippet that is left in the page is told of after a no, a
   const otherPage = await other.visit();
   const answer = (what: 'acceptAll' | 'rejectAll' | 'reset') =>
     otherPage.evaluate((method) => window.consentGate![method](), what);
-  await action(otherPage, 'accept').click();
+  await action(otherPage, 'accept').press('Enter');
   await expect.poll(() => loads(other)).toHaveLength(2);
   for (const what of ['rejectAll', 'reset', 'rejectAll'] as const) {
     await answer(what);

@@ -62,7 +62,7 @@ test('consent-ready comes after gated code that is granted already, and before a
       document.addEventListener(type, () => (window.ran ??= []).push(type));
   </script>`;
   const page = await site.visit({head, body});
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => page.evaluate(ran)).toHaveLength(5);
   expect((await page.evaluate(ran)).slice(0, 2)).toEqual(['consent-ready', 'consent-change']);
   await page.reload();
@@ -85,7 +85,7 @@ test('gated scripts that are added later run too, async ones without waiting', a
     site.serve(`/${name}.js`, log(name), {headers: {'content-type': 'text/javascript'}});
   }
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await page.evaluate((code) => {
     const box = document.createElement('div');
     box.innerHTML =
@@ -110,7 +110,7 @@ test('invariant 9: with hosts, markup loads from these only; javascript: and the
       <iframe data-consent="analytics" data-src="javascript:top.bad=1"></iframe>
       <img data-consent="analytics" data-src="https://user@cdn.shop.example/pixel.gif">`,
   });
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect
     .poll(() => site.ledger.requests.map(({url}) => url))
     .toContain('https://cdn.shop.example/ok.js');
@@ -134,7 +134,7 @@ test('gated code, inline and in a file, runs under a policy of nonces', async ({
       `<script nonce="abc" type="text/plain" data-consent="analytics">${log('inline')}</script>` +
       '<script nonce="abc" type="text/plain" data-consent="analytics" data-src="/own.js" crossorigin="anonymous"></script>',
   });
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => page.evaluate(ran)).toEqual(['inline', 'external']);
 });
 
@@ -163,7 +163,7 @@ test.describe('what the owner asks of a gated script holds', () => {
       }),
     );
     const page = await site.visit({body: scripts.join('')});
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => page.evaluate(ran)).toEqual(['right classic', 'right module']);
     const came = site.ledger.requests.filter(({url}) => url.startsWith(CDN));
     expect(came, 'each was asked for').toHaveLength(4);
@@ -181,7 +181,7 @@ test.describe('what the owner asks of a gated script holds', () => {
         gated(`data-src="${CDN}/anonymous.js" crossorigin="anonymous"`) +
         gated(`data-src="${CDN}/credentials.js" crossorigin="use-credentials"`),
     });
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     const asked = () =>
       Object.fromEntries(
         site.ledger.requests
@@ -215,7 +215,7 @@ test.describe('what the owner asks of a gated script holds', () => {
         .map(([way, attributes]) => gated(`nonce="abc" data-src="${CDN}/${way}.js" ${attributes}`))
         .join(''),
     });
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => page.evaluate(ran)).toEqual(['async']);
     await site.ledger.settle();
     expect(await page.evaluate(ran)).toEqual(['async']);
@@ -234,7 +234,7 @@ test('an iframe gets its address with the grant and loses it with the withdrawal
   });
   const frame = page.locator('iframe');
   await expect(frame).not.toHaveAttribute('src');
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect(frame).toHaveAttribute('src', 'https://www.youtube-nocookie.com/embed/x');
   await frameArrived(page, 'https://www.youtube-nocookie.com/embed/x');
   await choose(page, {youtube: false});
@@ -252,7 +252,7 @@ test('invariant 10: an element of the page’s own whose load() throws keeps no 
       '<button data-consent-open>Settings</button>',
   });
   const withAddress = page.locator('[data-consent][src]');
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect(withAddress).toHaveCount(2);
   await frameArrived(page, 'https://www.youtube-nocookie.com/embed/y');
   await choose(page, {youtube: false});

@@ -414,7 +414,7 @@ test('a grant that was withdrawn while a page was prerendered is none at its act
   site,
 }) => {
   const other = await site.visit();
-  await bannerButton(other, 'accept').click();
+  await bannerButton(other, 'accept').press('Enter');
   await written(site).toBe(true);
   const page = await site.context.newPage();
   await prerender(page);

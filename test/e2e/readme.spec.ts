@@ -76,7 +76,7 @@ test.describe('the snippets', () => {
     const page = await paste(site, snippet('tag'));
     await expect(banner(page)).toBeVisible();
     expect(await site.ledger.traces()).toEqual([]);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect
       .poll(() => vendors(site))
       .toEqual(expect.arrayContaining(['mc.yandex.ru', 'www.googletagmanager.com']));
@@ -161,7 +161,7 @@ test.describe('the snippets', () => {
     expect(cameBefore.sort()).toEqual(['/consent-gate-locale-en.js', '/consent-gate-ui.js']);
     const asked = ourRequests(site);
     expect(asked).toHaveLength(new Set(asked).size);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => site.ledger.cookieNames()).toContain(COOKIE);
     await site.ledger.settle();
     site.ledger.clear();
@@ -187,7 +187,7 @@ test.describe('the snippets', () => {
       site,
       `${importMap}<script type="module">${snippet('import')}\nwindow.own = consent</script>`,
     );
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => said).toEqual(['yes to Google Analytics']);
     expect(
       await page.evaluate(() => [
@@ -266,7 +266,7 @@ test.describe('the snippets', () => {
     const page = await paste(site, snippet('tag'), {body: snippet('gated')});
     await expect(banner(page)).toBeVisible();
     expect(await site.ledger.traces()).toEqual([]);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => said).toEqual(['stats started', 'charts charts.js']);
     await expect.poll(() => vendors(site)).toContain('www.youtube-nocookie.com');
     expect(site.ledger.consoleProblems()).toEqual([]);
@@ -295,7 +295,7 @@ test.describe('the snippets', () => {
       '<script>ym(12345678,"reachGoal","early");gtag("event","early");console.log("went on")</script>';
     const said = listen(site);
     const page = await paste(site, snippet('stub') + calls + snippet('tag'));
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => vendors(site)).toContain('www.google-analytics.com');
     await site.ledger.settle();
     await page.evaluate('ym(12345678,"reachGoal","late")');
@@ -314,7 +314,7 @@ test.describe('the snippets', () => {
     const said = listen(site);
     const page = await paste(site, snippet('tag') + snippet('api'));
     await expect.poll(() => said.at(-1)).toMatch(/^undecided \d$/);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => said.slice(-2)).toEqual(['decided 0', 'true']);
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
@@ -322,7 +322,7 @@ test.describe('the snippets', () => {
   test('the events, heard by a script before ours', async ({site}) => {
     const said = listen(site);
     const page = await paste(site, snippet('events') + snippet('tag'));
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => said).toEqual(['undecided → decided, analytics: true']);
     await page.evaluate(() => window.consentGate!.choose({analytics: false}));
     await expect.poll(() => said[1]).toBe('decided → decided, analytics: false');
@@ -456,7 +456,7 @@ test.describe('the cookie on a server', () => {
 
   const realRecord = async (site: Site) => {
     const page = await paste(site, snippet('tag'));
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     const ours = async () => (await site.ledger.cookies()).find(({name}) => name === COOKIE);
     await expect.poll(ours).toBeTruthy();
     return (await ours())!;

@@ -76,7 +76,7 @@ test('50 route changes with wiped bodies: one banner each time, no choice lost, 
   expect(site.ledger.vendorRequests()).toEqual([]);
   expect((await decisionOf(page)).status).toBe('undecided');
 
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => tags(site)).toHaveLength(2);
   const firstGranted = await changeRoutes(page, {
     name: 'first-granted',
@@ -169,7 +169,7 @@ test('the notice of a reload that is due outlives each swap of the body', async 
   const form = '<input name="text">';
   const gated = '<script type="text/plain" data-consent="analytics">window.ran=1</script>';
   const page = await visit(site, {body: BODY + gated + form});
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => page.evaluate(() => 'ran' in window)).toBe(true);
   await page.locator('input').fill('a draft');
   await answer(page, 'rejectAll');
@@ -265,7 +265,7 @@ test('a copy of the view that a router puts back: one banner that works, then on
   await expect(banner(page), 'in the copy').toBeVisible();
   await expect(page.locator('consent-choice')).toHaveCount(1);
 
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect(banner(page)).toHaveCount(0);
   await expect(page.locator('[data-consent-open]')).toHaveCount(1);
   await expect.poll(() => tags(site)).toHaveLength(2);
@@ -285,7 +285,7 @@ test('a copy of the view with the banner, put back after an answer in the next o
   const page = await visit(site);
   await expect(banner(page)).toBeVisible();
   await leaveView(page);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => tags(site)).toHaveLength(2);
   await returnToView(page);
   const opener = page.locator('[data-consent-open]');
@@ -301,7 +301,7 @@ test('a copy of the view with the banner, put back after an answer in the next o
 
 test('a copy of the view with our small button in it: one button, which works', async ({site}) => {
   const page = await visit(site);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   const opener = page.locator('[data-consent-open]');
   await expect(opener).toBeVisible();
   await expect.poll(() => tags(site)).toHaveLength(2);
@@ -508,7 +508,7 @@ test('Metrica: a grant on a later view tells where the visit began and where fro
   await ready(page);
   expect(await page.evaluate(() => document.referrer)).toBe('https://search.example.test/');
   for (const path of ['/view-0', '/view-1', '/view-2']) await pushState(page, path);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect
     .poll(() => views(site)[0])
     .toBe('/?utm_source=mail from https://search.example.test/');

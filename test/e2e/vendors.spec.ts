@@ -24,7 +24,7 @@ test('Google: consent default comes first, then the update, then the commands; b
   site,
 }) => {
   const page = await visit(site);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => googleHits(site).length).toBe(1);
   const words = await page.evaluate(() =>
     (window as unknown as {dataLayer: IArguments[]}).dataLayer
@@ -106,7 +106,7 @@ test('calls of the page before the grant are dropped, variables of the data laye
     page['ym']!(12345678, 'reachGoal', 'undecided');
     page['gtag']!('event', 'undecided');
   });
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => googleHits(site).length).toBe(1);
   await expect.poll(() => metricaHits(site).length).toBe(1);
   await page.evaluate(() => {
@@ -139,7 +139,7 @@ test('what a page says before our script is sent where the yes is older than the
   const services = [...config.categories.analytics.services, MANAGER];
   const more = {config: {...config, categories: {analytics: {services}}}, head: QUIET + EARLY};
   const page = await visit(site, more);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => googleHits(site).length).toBeGreaterThan(0);
   await expect.poll(() => metricaHits(site).length).toBeGreaterThan(0);
   await site.ledger.settle();
@@ -163,7 +163,7 @@ test('what a page says before our script is sent where the yes is older than the
 
 test('Metrica: withdrawn and granted again on one page it sends one clean hit', async ({site}) => {
   const page = await visit(site);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => metricaHits(site).length).toBe(1);
   await choose(page, {'yandex-metrica': false});
   await page.evaluate(() =>
@@ -185,7 +185,7 @@ test('Metrica: withdrawn while the tag is on its way, nothing is sent or written
 }) => {
   const arrive = holdBack(site, '/metrika/tag.js');
   const page = await visit(site);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect(banner(page)).toBeHidden();
   await choose(page, {'yandex-metrica': false});
   await expect
@@ -237,7 +237,7 @@ test('several counters share one question and one script', async ({site}) => {
       },
     },
   });
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect
     .poll(() =>
       metricaHits(site)
@@ -275,7 +275,7 @@ test('Tag Manager: consent first, then the container; a withdrawal reloads the p
   site,
 }) => {
   const page = await visitWithManager(site);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect
     .poll(() =>
       site.ledger.vendorRequests('www.googletagmanager.com').map(({path}) => path.split('?')[0]),
@@ -289,7 +289,7 @@ test('a withdrawal is obeyed also where the file that quarantines cannot be fetc
   site,
 }) => {
   const page = await visitWithManager(site, '<input name="text">');
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
   site.answer(/consent-gate-keeping/, () => 'abort');
   await page.reload();
@@ -344,7 +344,7 @@ test('a written-out service loads its scripts in order from its own hosts', asyn
       },
     );
   }
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect
     .poll(() => page.evaluate(() => (window as unknown as {ran?: number[]}).ran))
     .toEqual([1, 2]);

@@ -72,7 +72,7 @@ async function running(
 ): Promise<Page> {
   await markRequests(site.page, knobs);
   const page = await site.visit(visit);
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   for (const tag of tags) {
     await expect.poll(() => sent(site, tag), {message: `${tag} runs`}).toBeGreaterThan(2);
   }
@@ -211,7 +211,7 @@ for (const [host, frame] of [
       body: gatedScript(),
       ...(host === 'another' ? fromAnotherHost(site, settings) : {}),
     });
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
     const arrive = holdBack(site, /consent-gate-keeping/);
     // A returning visitor has no file but the first.
@@ -431,7 +431,7 @@ test.describe('Metrica', () => {
       const arrive = holdBack(visitor, '/metrika/tag.js');
       await markRequests(visitor.page, quiet);
       const page = await visitor.visit(only);
-      await bannerButton(page, 'accept').click();
+      await bannerButton(page, 'accept').press('Enter');
       await expect.poll(() => sent(visitor, '/metrika/tag.js')).toBe(1);
       await ym(page, 12345678, 'reachGoal', 'granted');
       await withdraw(page, 'choose');
@@ -461,7 +461,7 @@ test.describe('Metrica', () => {
     const n = full(5, 50);
     await markRequests(site.page, quiet);
     const page = await site.visit(only);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     for (let grants = 1; ; grants++) {
       await expect.poll(() => hits(site).length).toBe(grants);
       if (grants > n) break;
@@ -502,7 +502,7 @@ test.describe('Metrica', () => {
     });
     await markRequests(site.page, quiet);
     const page = await site.visit(only);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => sent(site, '/metrika/tag.js')).toBe(1);
     await withdraw(page, 'choose');
     arrive();
@@ -590,7 +590,7 @@ test.describe('Google', () => {
       const arrive = holdBack(visitor, '/gtag/js');
       await markRequests(visitor.page, quiet);
       const page = await visitor.visit(only);
-      await bannerButton(page, 'accept').click();
+      await bannerButton(page, 'accept').press('Enter');
       await expect.poll(() => sent(visitor, '/gtag/js')).toBe(1);
       await gtag(page, 'event', 'granted');
       await withdraw(page, 'choose');
@@ -619,7 +619,7 @@ test.describe('Google', () => {
     const n = full(5, 50);
     await markRequests(site.page, quiet);
     const page = await site.visit(only);
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     for (let grants = 1; ; grants++) {
       await expect.poll(() => pings(site).length).toBe(grants);
       if (grants > n) break;

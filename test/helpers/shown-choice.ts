@@ -1,5 +1,7 @@
+import {createAttendant} from '../../src/attendant.js';
 import type {Layer} from '../../src/decision/choice.js';
 import '../../src/ui/choice/consent-choice.js';
+import type {Attendant} from '../../src/ui/choice/attendant.js';
 import type {ConsentChoice} from '../../src/ui/choice/choice-element.js';
 import type {FakeChoice} from './fake-choice.js';
 
@@ -40,16 +42,23 @@ export class ShownChoice {
   }
 }
 
+const attendants = new Map<FakeChoice, Attendant>();
+
 /** Shows a layer as the landing does. */
 export async function shown(choice: FakeChoice, layer: Layer = 'banner'): Promise<ShownChoice> {
   let host = document.querySelector('consent-choice');
   if (!host) document.body.prepend((host = document.createElement('consent-choice')));
   await host.show(choice, layer);
+  const attendant = attendants.get(choice) ?? createAttendant(choice);
+  attendants.set(choice, attendant);
+  attendant.look(host);
   return new ShownChoice(host);
 }
 
 /** Takes the UI away and what a test has left on the page. */
 export function cleanUp(): void {
+  attendants.forEach((attendant) => attendant.end());
+  attendants.clear();
   document.querySelector('consent-choice')?.clear();
   document.body.replaceChildren();
   document.body.removeAttribute('style');

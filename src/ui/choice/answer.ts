@@ -1,5 +1,5 @@
 /**
- * Takes the banner from the screen, and the focus back to where it came from; then tells the answer.
+ * Takes the banner from the screen, then tells the answer.
  * @param event the click
  * @param what as in `Choice.answerAs`
  */

@@ -13,8 +13,14 @@ import {isAsked, questions} from './questions.js';
 /**
  * The first layer: who asks for what, and three buttons, of which accept and reject are twins. Asks
  * only what has no answer yet.
+ * @param isMisclick whether a click came too soon to be meant as a yes
  */
-export function banner(view: View, answer: Answer, settings: () => unknown): HTMLElement {
+export function banner(
+  view: View,
+  answer: Answer,
+  settings: () => unknown,
+  isMisclick: (event: MouseEvent) => unknown,
+): HTMLElement {
   const {choice, messages, language} = view;
   const {operator, policy, consent, categories, layout = 'bar', theme = 'auto'} = choice;
   const {unanswered, decidedAt, services: said} = choice.decision();
@@ -31,7 +37,7 @@ export function banner(view: View, answer: Answer, settings: () => unknown): HTM
   const button = (
     action: string,
     text: string,
-    onClick: (event: Event) => unknown,
+    onClick: (event: MouseEvent) => unknown,
     attributes: Readonly<Record<string, string>> = {part: 'button'},
   ) => {
     const made = element('button', {...attributes, 'data-action': action}, text);
@@ -39,19 +45,23 @@ export function banner(view: View, answer: Answer, settings: () => unknown): HTM
     return made;
   };
   const choose = (action: 'reject' | 'accept') =>
-    button(action, say(action), (event) =>
-      answer(
-        event,
-        new Map(
-          // A category's answer is not that of its services which have theirs.
-          questions(
-            view,
-            categories.filter(({id}) => unanswered.includes(id)),
-          )
-            .map(({id}) => [id, said[id]!] as const)
-            .concat(open.map(({id}) => [id, action === 'accept'])),
+    button(
+      action,
+      say(action),
+      (event) =>
+        (action === 'reject' || !isMisclick(event)) &&
+        answer(
+          event,
+          new Map(
+            // A category's answer is not that of its services which have theirs.
+            questions(
+              view,
+              categories.filter(({id}) => unanswered.includes(id)),
+            )
+              .map(({id}) => [id, said[id]!] as const)
+              .concat(open.map(({id}) => [id, action === 'accept'])),
+          ),
         ),
-      ),
     );
 
   return element(

@@ -10,6 +10,9 @@ import type {LayeredChoice} from './layered-choice.js';
 import type {Preferences} from './preferences.js';
 import {reserveSpace} from './reserved-space.js';
 
+/** ms in which a pointer's click on accept is taken for one that was meant for what lay there before. */
+const MISCLICK = 400;
+
 /**
  * @summary Asks the visitor: a banner at the foot of the page, and the preferences behind it.
  *
@@ -50,11 +53,11 @@ export class ConsentChoice extends HTMLElement {
   #banner?: HTMLElement;
   /** Height of the room that the banner has. */
   #room = 0;
+  /** When it came on the screen, in ms as `performance.now()`. */
+  #shownAt = 0;
   /** The preferences that are on their way, or there. */
   #loading?: Promise<Preferences>;
   #preferences?: Preferences;
-  /** Where the focus was before it came to us. */
-  #cameFrom?: HTMLElement;
 
   readonly #size = new ResizeObserver((entries) => {
     const {top, height} = entries.at(-1)!.target.getBoundingClientRect();
@@ -62,21 +65,17 @@ export class ConsentChoice extends HTMLElement {
     // Not now: where the room brings a scroll bar the banner changes its size again.
     requestAnimationFrame(() => reserveSpace(this.#room));
     // Only now it is on the screen: no frame is made in a hidden page, or of a hidden banner.
-    if (room && !this.#room) this.#choice!.announce('banner');
+    if (room && !this.#room) {
+      this.#shownAt = performance.now();
+      this.#choice!.announce('banner');
+    }
     this.#room = room;
   });
-  readonly #pageLanguage = new MutationObserver(() => {
-    this.#speak().catch(() => {});
-  });
-
   readonly #answer: Answer = ({isTrusted}, what) => {
     const {choice, language} = this.#view!;
-    const {activeElement} = this.#root;
     this.#asking = false;
     this.#opening = false;
     this.#update();
-    // A form's field may be called `focus`.
-    if (activeElement && this.#cameFrom) HTMLElement.prototype.focus.call(this.#cameFrom);
     // At once, also a grant (docs/decisions/017-an-answer-is-obeyed-in-its-click.md).
     choice.answerAs(what, isTrusted ? 'ui' : 'synthetic', language);
   };
@@ -84,9 +83,6 @@ export class ConsentChoice extends HTMLElement {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [styleSheet(surfaceStyles + bannerStyles)];
-    this.addEventListener('focusin', ({relatedTarget}) => {
-      if (relatedTarget) this.#cameFrom = relatedTarget as HTMLElement;
-    });
     // Somebody comes to the button of the preferences. Not to the banner: who only answers needs none.
     const near = ({target}: Event) => {
       if ((target as HTMLElement).dataset['action'] === 'settings') void this.#load();
@@ -100,12 +96,11 @@ export class ConsentChoice extends HTMLElement {
     if (this.#choice !== choice) {
       this.#choice = choice;
       choice.subscribe(() => this.#update());
-      this.#pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
     }
     this.#opening ||= layer === 'preferences';
     const [preferences] = await Promise.all([
       layer === 'preferences' && this.#load(),
-      this.#speak(),
+      this.speak(),
     ]);
     if (this.#choice !== choice) return;
     if (!preferences) {
@@ -127,7 +122,6 @@ export class ConsentChoice extends HTMLElement {
 
   /** Takes everything away. */
   clear(): void {
-    this.#pageLanguage.disconnect();
     // Closed first, which gives the focus back.
     this.hide();
     this.#root.replaceChildren();
@@ -144,20 +138,27 @@ export class ConsentChoice extends HTMLElement {
     this.#banner = undefined;
     if (!this.#asking) return;
     const choice = this.#choice!;
-    this.#banner = banner(this.#view!, this.#answer, () => choice.show('preferences'));
+    this.#banner = banner(
+      this.#view!,
+      this.#answer,
+      () => choice.show('preferences'),
+      // Keys and assistive technology click with no count.
+      ({isTrusted, detail, timeStamp}) =>
+        isTrusted && detail && timeStamp - this.#shownAt < MISCLICK,
+    );
     this.#root.append(this.#banner);
     if (action) this.#banner.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();
     this.#size.observe(this.#banner);
   }
 
   /** Brings the texts to the language the page wants now. */
-  async #speak(): Promise<void> {
+  async speak(): Promise<void> {
     const choice = this.#choice!;
     const language = choice.language();
     if (this.#view?.language === language) return;
     const messages = await choice.messages(language);
     if (this.#choice !== choice) return;
-    if (choice.language() !== language) return this.#speak();
+    if (choice.language() !== language) return this.speak();
     this.lang = language;
     this.dir = direction(language);
     const view = (this.#view = {choice, messages, language});

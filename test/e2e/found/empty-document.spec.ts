@@ -5,7 +5,7 @@ import {uncaught} from '../../helpers/uncaught.js';
 
 test('an answer that is given while a router has the document empty counts', async ({site}) => {
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toMatchObject({'google-analytics': true});
   await page.evaluate(() => {
     const root = document.documentElement;
@@ -20,7 +20,7 @@ test('an answer that is given while a router has the document empty counts', asy
 
 test('a cookie store that never answers keeps no decision from being written', async ({site}) => {
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toMatchObject({'google-analytics': true});
   await page.addInitScript(() => {
     if ('CookieStore' in window) CookieStore.prototype.getAll = () => new Promise(() => {});

@@ -4,7 +4,7 @@ import {expect, test} from '../../helpers/site.js';
 
 test('gated code that is still being parsed runs when it is whole', async ({site}) => {
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(async () => (await site.ledger.cookieNames()).join()).toContain('consent-gate');
   let goOn = () => {};
   const rest = new Promise<void>((resolve) => (goOn = resolve));

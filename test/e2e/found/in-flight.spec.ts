@@ -14,7 +14,7 @@ test('invariant 1: a gated script that arrives after the no does not run in a pa
   const page = await site.visit({
     body: '<input><script type="text/plain" data-consent="analytics" data-src="/late.js"></script>',
   });
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => site.ledger.requests.map(({path}) => path)).toContain('/late.js');
   await page.locator('input').first().fill('typed');
   await page.evaluate(() => window.consentGate!.rejectAll());

@@ -6,7 +6,7 @@ test('a withdrawal without a network does not leave the visitor with the browser
   site,
 }) => {
   const page = await site.visit({body: `<h1>A shop</h1>${GATED}`});
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
   await site.ledger.settle();
   await site.context.setOffline(true);

@@ -15,10 +15,10 @@ test('a category that is switched off on one page runs nothing of it on a page w
   const x = {...config, categories: {functional, analytics: {services: [metrica!]}}};
   const y = withServices([google!]);
   const page = await site.visit({path: '/y', config: y});
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toMatchObject({'google-analytics': true});
   await site.visit({path: '/x', config: x});
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toMatchObject({'yandex-metrica': true});
   await choose(page, {analytics: false});
   await expect.poll(() => answersInCookie(site)).toMatchObject({analytics: false});
@@ -35,7 +35,7 @@ test('a tab whose files are gone from the server runs nothing on after a no unde
   site,
 }) => {
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toMatchObject({'google-analytics': true});
   // Somebody who comes back: the core alone.
   await site.visit();

@@ -25,7 +25,7 @@ for (const how of ['event.intercept({handler: async () => {}})', 'event.preventD
         body: gated ? GATED : '',
       });
       await page.evaluate(() => window.navigation?.updateCurrentEntry({state: 'kept'}));
-      await bannerButton(page, 'accept').click();
+      await bannerButton(page, 'accept').press('Enter');
       if (gated) await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
       else await expect.poll(() => site.ledger.vendorRequests().length).toBeGreaterThan(0);
       await page.evaluate(() => window.consentGate!.rejectAll());

@@ -12,7 +12,7 @@ for (const action of ['none', 'reject'] as const) {
     site,
   }) => {
     const page = await site.visit({config: withServices([]), body: GATED});
-    await bannerButton(page, 'accept').click();
+    await bannerButton(page, 'accept').press('Enter');
     await expect.poll(() => answersInCookie(site)).toEqual({analytics: true});
     // A service is added: it alone is asked about, and the category is not shown as on without it.
     const added = withServices([{service: 'yandex-metrica', counterId: 1}]);

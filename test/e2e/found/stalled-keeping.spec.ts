@@ -10,7 +10,7 @@ test('invariant 11: a tab that is opened after the no loads nothing, however lon
   site,
 }) => {
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(async () => (await site.ledger.cookieNames()).join()).toContain('consent-gate');
   const arrive = holdBack(site, KEEPING);
   await page.reload({waitUntil: 'commit'});
@@ -33,7 +33,7 @@ test('a no holds in a page whose cookie cannot be written, also where the file t
   site,
 }) => {
   const page = await site.visit();
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toBeDefined();
   site.answer(KEEPING, () => 'abort');
   await page.addInitScript(() => {
@@ -76,7 +76,7 @@ const endSecond = (page: Page) => page.evaluate(() => (window as unknown as Slow
 /** A visitor who has said yes and is back: the file that writes has not been asked for yet. */
 async function comesBack(site: Site, visit: Visit = {}): Promise<Page> {
   const page = await site.visit({config: plain, ...visit});
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => answersInCookie(site)).toBeDefined();
   await holdSecond(page);
   await page.reload();

@@ -13,7 +13,7 @@ test('a page that stays after a withdrawal can still run code of its own that it
       window.compile = () => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => 'compiled', String);
     </script>`,
   });
-  await bannerButton(page, 'accept').click();
+  await bannerButton(page, 'accept').press('Enter');
   await expect.poll(() => page.evaluate(ran)).toEqual(['ran']);
   await page.locator('input').first().fill('typed');
   await page.evaluate(() => window.consentGate!.rejectAll());

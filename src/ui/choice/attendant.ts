@@ -1,0 +1,145 @@
+import type {Choice} from '../../decision/choice.js';
+import type {AttendantMessages} from '../../locales/attendant.js';
+import {styleSheet} from '../shared/css.js';
+import {element} from '../shared/element.js';
+import {attendantStyles} from './attendant.styles.js';
+import type {ConsentChoice} from './choice-element.js';
+import {confirmation} from './confirmation.js';
+import {isRendered} from './rendered.js';
+import {reserveSpace} from './reserved-space.js';
+
+/** What looks after the banner while it is on the page, and speaks for it. */
+export interface Attendant {
+  /** Told that the element shows a layer. */
+  look(host: ConsentChoice): void;
+  end(): void;
+}
+
+/** ms after the document was there in which a banner counts as come with it; later somebody reads already. */
+const LATE = 1000;
+/** ms between two looks at whether the banner can be seen. */
+const LOOK = 250;
+/** Between coming and speaking, in ms: a live region is read out only when its text comes after it. */
+const BEFORE_SPEAKING = 100;
+
+/** What has been answered, by the button. */
+const ANSWERS: Readonly<Record<string, keyof AttendantMessages>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  save: 'saved',
+};
+
+/**
+ * Looks after the banner: brings its texts to the language of the page when that changes; gives the page its room
+ * and its clicks back where something hides it; says that it is there where it has come late; confirms the answer.
+ * @param words by language
+ */
+export function createAttendant(
+  choice: Choice,
+  words: Readonly<Record<string, AttendantMessages>>,
+): Attendant {
+  /** The element that is looked after, and what ends that. */
+  let host: ConsentChoice;
+  let leaving = new AbortController();
+  let removeConfirmation = () => {};
+
+  const root = () => host.shadowRoot!;
+  const banner = () => root().querySelector<HTMLElement>('[part=banner]');
+  const say = (key: keyof AttendantMessages) => {
+    const language = choice.language();
+    return (words[language] ?? words[language.split('-')[0]!] ?? words['en']!)[key];
+  };
+
+  let hidden = false;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const giveWay = () => {
+    const shown = banner();
+    if (!shown) {
+      clearInterval(watch);
+      watch = undefined;
+    }
+    const now = !!shown && !isRendered(shown);
+    if (shown && (now || hidden)) {
+      // What cannot be seen takes no click of a pointer, which is meant for the page. It takes those of scripts.
+      shown.style.pointerEvents = now ? 'none' : '';
+      reserveSpace(now ? 0 : innerHeight - shown.getBoundingClientRect().top);
+    }
+    hidden = now;
+  };
+
+  let late: boolean | undefined;
+  const sayLate = () => {
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const {domContentLoadedEventEnd = 0, activationStart = 0} = (load ?? {}) as {
+      domContentLoadedEventEnd?: number;
+      activationStart?: number;
+    };
+    const there = Math.max(domContentLoadedEventEnd, activationStart);
+    late ??= !!there && performance.now() - there > LATE && !root().activeElement;
+    if (!late) return;
+    late = false;
+    const status = element('p', {role: 'status', class: 'unseen'});
+    root().append(status);
+    setTimeout(() => (status.textContent = say('late')), BEFORE_SPEAKING);
+  };
+
+  const confirm = async (key: keyof AttendantMessages, focused: boolean) => {
+    const language = choice.language();
+    const messages = await choice.messages(language);
+    removeConfirmation();
+    // It was no answer, or it is asked again, or all is over.
+    if (choice.decision().unanswered[0] || banner() || !host.isConnected) return;
+    removeConfirmation = confirmation(root(), {choice, messages, language}, say(key), focused);
+  };
+
+  const attend = () => {
+    leaving = new AbortController();
+    const {signal} = leaving;
+    root().adoptedStyleSheets.push(styleSheet(attendantStyles));
+
+    const speak = () => void host.speak().catch(() => {});
+    const pageLanguage = new MutationObserver(speak);
+    pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
+    // It may have changed while this file was on its way.
+    speak();
+
+    /** Where the focus was before it came to us. */
+    let cameFrom: EventTarget | null = null;
+    const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget ?? cameFrom);
+    host.addEventListener('focusin', onFocus, {signal});
+    // The layer has heard of it and is gone.
+    const onClick = ({isTrusted, target}: Event) => {
+      const key = ANSWERS[(target as HTMLElement).dataset['action'] ?? ''];
+      if (!key || banner()) return;
+      // The focus went with it. A form's field may be called `focus`.
+      const lost = document.activeElement === document.body;
+      if (lost && cameFrom) HTMLElement.prototype.focus.call(cameFrom);
+      // After the frame in which it goes.
+      if (isTrusted) requestAnimationFrame(() => setTimeout(() => void confirm(key, lost)));
+    };
+    root().addEventListener('click', onClick, {signal});
+
+    signal.addEventListener('abort', () => {
+      pageLanguage.disconnect();
+      clearInterval(watch);
+      watch = undefined;
+      removeConfirmation();
+    });
+  };
+
+  return {
+    look(found) {
+      if (host !== found) {
+        leaving.abort();
+        host = found;
+        attend();
+      }
+      removeConfirmation();
+      if (!banner()) return;
+      watch ??= setInterval(giveWay, LOOK);
+      giveWay();
+      sayLate();
+    },
+    end: () => leaving.abort(),
+  };
+}

@@ -1,0 +1,76 @@
+import {element} from '../shared/element.js';
+import type {View} from '../shared/view.js';
+
+/**
+ * Says that an answer has been taken, in the place where the banner was: what it was, and the ways to change it or
+ * to have it out of sight. It goes when the visitor goes on, so that it never lies over what has the focus (WCAG 2.4.11).
+ * @param text what has been answered
+ * @param focused whether the focus was in what is gone: it comes here, and back from here
+ * @returns takes it away
+ */
+export function confirmation(
+  root: ShadowRoot,
+  {choice, messages}: View,
+  text: string,
+  focused: boolean,
+): () => void {
+  // The answer has given it back.
+  const cameFrom = document.activeElement as HTMLElement | null;
+  const listening = new AbortController();
+  const button = (action: string, label: string, onClick: () => void) => {
+    const made = element(
+      'button',
+      {class: 'quiet', part: 'quiet-button', 'data-action': action},
+      label,
+    );
+    made.onclick = onClick;
+    return made;
+  };
+  const remove = () => {
+    listening.abort();
+    region.remove();
+  };
+  const leave = () => {
+    const within = region.contains(root.activeElement);
+    remove();
+    // A form's field may be called `focus`.
+    if (within && cameFrom) HTMLElement.prototype.focus.call(cameFrom);
+  };
+  const region = element(
+    'section',
+    {
+      class: `confirmation ${choice.theme ?? 'auto'}`,
+      part: 'confirmation',
+      'aria-label': messages.open,
+      tabindex: '-1',
+    },
+    element(
+      'div',
+      {class: 'inner'},
+      // Read out where the focus does not lead to it.
+      element('p', focused ? {} : {role: 'status'}, focused && `${text} ${messages.change}`),
+      element(
+        'div',
+        {class: 'actions'},
+        button('change', messages.open, () => {
+          leave();
+          choice.show('preferences');
+        }),
+        button('hide', messages.close, leave),
+      ),
+    ),
+  );
+  root.append(region);
+  if (focused) region.focus();
+  // A live region is read out only when its text comes after it.
+  else region.querySelector('p')!.textContent = `${text} ${messages.change}`;
+
+  const goOn = (event: Event) => {
+    if (!event.composedPath().includes(region)) remove();
+  };
+  const {signal} = listening;
+  document.addEventListener('pointerdown', goOn, {signal, capture: true});
+  document.addEventListener('focusin', goOn, {signal, capture: true});
+  region.addEventListener('keydown', ({key}) => key === 'Escape' && leave());
+  return remove;
+}

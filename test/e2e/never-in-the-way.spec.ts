@@ -1,0 +1,276 @@
+import type {Page} from 'playwright/test';
+import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {config, expect, test} from '../helpers/site.js';
+
+/*
+ * Whatever hides the banner, or takes it away: the page is its reader's, and nothing is granted. And a yes is one that
+ * was meant.
+ */
+
+/** ms in which a page is to be usable again. */
+const USABLE = 500;
+
+const LONG = `<main>${'<p>A paragraph.</p>'.repeat(80)}<p><a id="last" href="#">The last link</a></p></main>`;
+
+/** What a content blocker's or a page's rule does, and takes back. */
+const HIDES = {
+  'display: none': 'consent-choice { display: none !important }',
+  'visibility: hidden': 'consent-choice { visibility: hidden !important }',
+  'opacity: 0': 'consent-choice { opacity: 0 !important }',
+  'opacity: 0 of the body': 'body { opacity: 0 !important }',
+  'opacity: 0 of the banner alone': 'consent-choice::part(banner) { opacity: 0 !important }',
+};
+
+const inTheWay = (page: Page) =>
+  page.evaluate(() => {
+    const {body, documentElement: root} = document;
+    const link = document.querySelector<HTMLElement>('#last')!;
+    link.scrollIntoView({block: 'end'});
+    const {left, bottom} = link.getBoundingClientRect();
+    const found = document.elementFromPoint(left + 4, bottom - 4);
+    return {
+      padding: getComputedStyle(body).paddingBottom,
+      scrollPadding: getComputedStyle(root).scrollPaddingBottom,
+      overflow: [getComputedStyle(body).overflow, getComputedStyle(root).overflow].join(),
+      inert: document.querySelectorAll('[inert], dialog[open]').length,
+      reached: found === link,
+    };
+  });
+const FREE = {
+  padding: '0px',
+  scrollPadding: 'auto',
+  overflow: 'visible,visible',
+  inert: 0,
+  reached: true,
+};
+const head = '<style>body { margin: 0; padding: 0 }</style>';
+
+test('hidden, in any way, the banner leaves the page free; seen again it has its room', async ({
+  site,
+}) => {
+  const page = await site.visit({config, head, body: LONG});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(async () => (await inTheWay(page)).padding).not.toBe('0px');
+  for (const [how, css] of Object.entries(HIDES)) {
+    await page.evaluate((text) => {
+      const style = document.createElement('style');
+      style.id = 'hide';
+      style.textContent = text;
+      document.head.append(style);
+    }, css);
+    await expect.poll(() => inTheWay(page), {message: how, timeout: USABLE}).toEqual(FREE);
+    expect(await page.evaluate(() => window.consentGate!.decision.status), how).toBe('undecided');
+    // It is still there, for those who look for it.
+    await expect(bannerButton(page, 'accept'), how).toBeAttached();
+    await page.evaluate(() => document.querySelector('#hide')!.remove());
+    await expect
+      .poll(async () => (await inTheWay(page)).padding, {message: `${how}, back`})
+      .not.toBe('0px');
+  }
+  expect(site.ledger.vendorRequests()).toEqual([]);
+});
+
+test('a pointer that hits the unseen banner hits the page; a script that clicks it answers', async ({
+  site,
+}) => {
+  const page = await site.visit({config, head, body: LONG});
+  await expect(banner(page)).toBeVisible();
+  const {x, y, width, height} = (await bannerButton(page, 'accept').boundingBox())!;
+  await page.addStyleTag({content: HIDES['opacity: 0']});
+  await expect.poll(async () => (await inTheWay(page)).padding).toBe('0px');
+  await page.mouse.click(x + width / 2, y + height / 2);
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+  await bannerButton(page, 'reject').evaluate((button: HTMLElement) => button.click());
+  expect(await page.evaluate(() => window.consentGate!.decision)).toMatchObject({
+    status: 'decided',
+    method: 'synthetic',
+    categories: {analytics: false},
+  });
+});
+
+test('removed by itself the banner stays away until the next load, or until it is opened', async ({
+  site,
+}) => {
+  const page = await site.visit({config, head, body: LONG});
+  await expect(banner(page)).toBeVisible();
+  await page.evaluate(() => document.querySelector('consent-choice')!.remove());
+  await expect.poll(() => inTheWay(page), {timeout: USABLE}).toEqual(FREE);
+  await page.evaluate(() => document.body.append(document.createElement('p')));
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+  await page.evaluate(() => void window.consentGate!.open());
+  await expect(preferences(page)).toBeVisible();
+});
+
+test('open settings that are hidden or removed leave no dead page behind', async ({site}) => {
+  for (const hide of [
+    () => {
+      const style = document.createElement('style');
+      style.textContent = 'consent-choice { opacity: 0 }';
+      document.head.append(style);
+    },
+    () => document.querySelector('consent-choice')!.remove(),
+  ]) {
+    const page = await site.visit({config, head, body: LONG});
+    await page.evaluate(() => window.consentGate!.open());
+    await expect(preferences(page)).toBeVisible();
+    await page.evaluate(hide);
+    await expect.poll(() => inTheWay(page), {timeout: USABLE}).toEqual(FREE);
+    expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+  }
+});
+
+test('the page’s CSS does not reach inside', async ({site}) => {
+  const look = async (css: string) => {
+    const page = await site.visit({config, head: `<style>${css}</style>`, body: LONG});
+    const accept = bannerButton(page, 'accept');
+    await expect(accept).toBeVisible();
+    return banner(page).evaluate((element) =>
+      [element, ...element.querySelectorAll('*')].map((each) => {
+        const {width, height, x, y} = each.getBoundingClientRect();
+        const {color, font, display} = getComputedStyle(each);
+        return [each.tagName, width, height, x, y, color, font, display].join();
+      }),
+    );
+  };
+  const plain = await look('');
+  const hostile = await look(`
+    * { all: revert; } button { display: none !important; color: red }
+    section, h2, p, div { display: none !important; font: 40px serif !important; margin: 50px !important }
+    body > *:not(consent-choice) { position: relative; z-index: 2147483647 }
+    html { font-size: 5px; line-height: 3; letter-spacing: 1em; text-transform: uppercase; color: red }
+  `);
+  // The page's own font rules, e.g. of `html`, are none of ours.
+  expect(hostile).toEqual(plain);
+});
+
+/** A click of a person on the banner, by the page's own clock. */
+interface Click {
+  /** ms since the banner was on the screen; before that it is negative. */
+  at: number;
+  decided: boolean;
+}
+
+test('F26: a click on accept in the first 400 ms is no yes, the first one after is', async ({
+  site,
+}) => {
+  // Where accept will be.
+  const {x, y, width, height} = await (async () => {
+    const {page} = await site.newVisitor();
+    await site.visit({config, body: LONG, page});
+    await expect(bannerButton(page, 'accept')).toBeVisible();
+    return (await bannerButton(page, 'accept').boundingBox())!;
+  })();
+  const {page} = site;
+  await page.addInitScript(() => {
+    const clicks: Click[] = ((window as unknown as {clicks: Click[]}).clicks = []);
+    let shown = Infinity;
+    document.addEventListener('consent-shown', () => (shown = performance.now()));
+    addEventListener('click', ({timeStamp}) => {
+      setTimeout(() =>
+        clicks.push({
+          at: timeStamp - shown,
+          decided: window.consentGate?.decision.status === 'decided',
+        }),
+      );
+    });
+  });
+  // Somebody who clicks again and again while the page loads.
+  const loaded = site.visit({config, body: LONG});
+  const clicks = () => page.evaluate(() => (window as unknown as {clicks?: Click[]}).clicks ?? []);
+  let seen: Click[] = [];
+  await expect(async () => {
+    await page.mouse.click(x + width / 2, y + height / 2);
+    seen = await clicks();
+    expect(seen.some(({decided}) => decided)).toBe(true);
+  }).toPass({intervals: [0]});
+  await loaded;
+  const early = seen.filter(({at}) => at > 0 && at < 399);
+  expect(early.length).toBeGreaterThan(0);
+  expect(early.filter(({decided}) => decided)).toEqual([]);
+  expect(seen.find(({at}) => at > 401)).toMatchObject({decided: true});
+});
+
+test('F26: no and a key are heard at once', async ({site}) => {
+  for (const what of ['reject', 'accept'] as const) {
+    const visitor = await site.newVisitor();
+    const page = await visitor.visit({config, body: LONG});
+    await (what === 'accept'
+      ? bannerButton(page, what).press('Enter')
+      : bannerButton(page, what).click());
+    await expect
+      .poll(() => page.evaluate(() => window.consentGate!.decision.categories['analytics']))
+      .toBe(what === 'accept');
+  }
+});
+
+test('an answer is confirmed where the banner was, by the focus if that was there, until the visitor goes on', async ({
+  site,
+}) => {
+  const page = await site.visit({config, body: `<button id="before">Before</button>${LONG}`});
+  const confirmation = page.locator('consent-choice [part=confirmation]');
+  await page.locator('#before').focus();
+  await bannerButton(page, 'reject').press('Enter');
+  await expect(confirmation).toContainText('You have rejected all optional cookies.');
+  await expect(confirmation).toBeFocused();
+  // It takes no room, and goes with Esc; the focus goes back.
+  expect((await inTheWay(page)).padding).toBe('0px');
+  await page.keyboard.press('Escape');
+  await expect(confirmation).toHaveCount(0);
+  await expect(page.locator('#before')).toBeFocused();
+
+  // From the settings: the focus is back where it came from, and it is only read out.
+  await page.evaluate(() => window.consentGate!.open());
+  await preferences(page).locator('[data-action=save]').press('Enter');
+  await expect(confirmation.getByRole('status')).toContainText('Your choices are saved.');
+  await expect(page.locator('#before')).toBeFocused();
+  // Whoever goes on has read it.
+  await page.keyboard.press('Tab');
+  await expect(confirmation).toHaveCount(0);
+
+  await page.evaluate(() => window.consentGate!.open());
+  await preferences(page).locator('[data-action=accept]').click();
+  await expect(confirmation).toContainText('You have accepted all cookies.');
+  await confirmation.locator('[data-action=change]').click();
+  await expect(preferences(page)).toBeVisible();
+  await expect(confirmation).toHaveCount(0);
+  await preferences(page).locator('[data-action=close]').click();
+
+  // Nobody is told of what a script has done.
+  await page.evaluate(() => window.consentGate!.rejectAll());
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))),
+  );
+  await expect(confirmation).toHaveCount(0);
+});
+
+test('4.1.3: a banner that comes late says so once, politely; one that comes with the page does not', async ({
+  site,
+}) => {
+  const status = (page: Page) =>
+    page.locator('consent-choice > [role=status], consent-choice p[role=status]');
+  const prompt = await site.visit({config, body: LONG});
+  await expect(banner(prompt)).toBeVisible();
+
+  const visitor = await site.newVisitor();
+  const page = await visitor.visit({config: null, door: 'none', body: LONG});
+  await page.waitForFunction(
+    () =>
+      performance.now() -
+        (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)
+          .domContentLoadedEventEnd >
+      1000,
+  );
+  await page.evaluate((json) => {
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.dataset['consentGate'] = '';
+    script.textContent = json;
+    document.head.append(script);
+    document.head.append(
+      Object.assign(document.createElement('script'), {src: '/dist/consent-gate.js'}),
+    );
+  }, JSON.stringify(config));
+  await expect(status(page)).toHaveText('A notice about cookies is on this page: three choices.');
+  await expect(status(page)).toHaveCount(1);
+  await expect(status(prompt)).toHaveCount(0);
+});
