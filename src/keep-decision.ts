@@ -4,7 +4,7 @@ import {cookieValues} from './browser/cookies.js';
 import {warn} from './browser/report.js';
 import {tellDocuments} from './browser/tell-documents.js';
 import {merged, sealed, stillValid, withoutGrants, withOthers} from './decision/answers.js';
-import {fingerprintsOf, type Asking, type Fingerprints} from './decision/fingerprint.js';
+import {fingerprintsOf, type Asking, type Fingerprints} from './decision/fingerprints.js';
 import type {DecisionRecord} from './decision/record.js';
 import type {Store} from './decision/store.js';
 import {writeRecord} from './decision/write-record.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sealed} from '../src/decision/answers.js';
-import {fingerprintsOf} from '../src/decision/fingerprint.js';
+import {fingerprintsOf} from '../src/decision/fingerprints.js';
 import {createStore} from '../src/decision/store.js';
 import {keepDecision, keepRecord, type Keeper} from '../src/keep-decision.js';
 import {storedRecord} from '../src/record-jar.js';

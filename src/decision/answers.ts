@@ -1,4 +1,4 @@
-import type {Fingerprints} from './fingerprint.js';
+import type {Fingerprints} from './fingerprints.js';
 import type {DecisionRecord} from './record.js';
 
 /*

@@ -1,5 +1,5 @@
 import type {ConsentGateConfig} from '../config/config.js';
-import {fingerprintsOf, type Asking} from './fingerprint.js';
+import {fingerprintsOf, type Asking} from './fingerprints.js';
 import type {Store} from './store.js';
 
 /** A decision as a document for the visitor and the site's data-protection officer. */

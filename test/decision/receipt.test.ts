@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {fingerprintsOf} from '../../src/decision/fingerprint.js';
+import {fingerprintsOf} from '../../src/decision/fingerprints.js';
 import {makeReceipt, type ReceiptSource} from '../../src/decision/receipt.js';
 import {createStore} from '../../src/decision/store.js';
 

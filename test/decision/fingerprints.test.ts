@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {CategoryConfig, ConsentGateConfig} from '../../src/config/config.js';
 import {readJson} from '../../src/config/read-json.js';
-import {fingerprintsOf} from '../../src/decision/fingerprint.js';
+import {fingerprintsOf} from '../../src/decision/fingerprints.js';
 import {questionsOf} from '../../src/decision/question.js';
 import {holdServices} from '../../src/services/held-service.js';
 import {chat, metrica} from '../helpers/entries.js';
