@@ -135,6 +135,17 @@ const leanLit = {
   },
 };
 
+/** Rules by which privacy tools know us: data that no script of ours needs, so it is copied as it is. */
+const privacyTools = {
+  name: 'privacy-tools',
+  generateBundle() {
+    for (const file of readdirSync('src/privacy-tools')) {
+      const source = readFileSync(`src/privacy-tools/${file}`);
+      this.emitFile({type: 'asset', fileName: `privacy-tools/${file}`, source});
+    }
+  },
+};
+
 const COMMENTS = /^(! consent-gate|# allFunctions)/;
 
 /**
@@ -309,7 +320,7 @@ export default [
   {
     input: 'src/index.ts',
     external: /^(lit|js-cookie)(\/|$)/,
-    plugins: plugins(),
+    plugins: [...plugins(), privacyTools],
     output: {
       dir: 'dist',
       format: 'es',

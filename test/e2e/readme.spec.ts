@@ -680,7 +680,12 @@ test.describe('the tables', () => {
 
   test('what of the code the README names is in the package, too', () => {
     const named = [...readme.matchAll(/`(dist\/[\w./-]+\.\w+)`/g)].map(([, file]) => file!);
-    expect(named).toEqual(['dist/index.d.ts', 'dist/locales/messages.d.ts']);
+    expect(named).toEqual([
+      'dist/index.d.ts',
+      'dist/locales/messages.d.ts',
+      'dist/privacy-tools/autoconsent.json',
+      'dist/privacy-tools/consent-o-matic.json',
+    ]);
     for (const file of named) expect(existsSync(new URL(file, ROOT)), file).toBe(true);
   });
 

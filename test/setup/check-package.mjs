@@ -22,6 +22,10 @@ try {
   mkdirSync(folder, {recursive: true});
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1'], {cwd: folder});
   const {dependencies} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const tool of ['autoconsent', 'consent-o-matic']) {
+    const rules = readFileSync(join(folder, `dist/privacy-tools/${tool}.json`), 'utf8');
+    assert.match(rules, /"consent-gate"/, `the rules for ${tool} are in the package`);
+  }
   // Those that it names, and no other: what npm would put beside it.
   for (const name of Object.keys(dependencies)) {
     const installed = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
