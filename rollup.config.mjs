@@ -78,7 +78,15 @@ const LIT = [
     'const $1 = false;',
   ],
   // A second `lit-html` policy on a page that has a lit already throws, unless the page allows duplicates.
-  ["createPolicy('lit-html'", "createPolicy('consent-gate-lit'"],
+  // Made for the first template: where it is not allowed, the bundle must not throw while it comes in.
+  [
+    /const policy = trustedTypes\s+\? trustedTypes\.createPolicy\('lit-html', (\{[^]*?\})\)\s+: undefined;/g,
+    "let policy; const makePolicy = () => trustedTypes?.createPolicy('consent-gate-lit', $1);",
+  ],
+  [
+    /return policy !== undefined\s+\? policy.createHTML\(stringFromTSA\)/g,
+    'return (policy ??= makePolicy()) ? policy.createHTML(stringFromTSA)',
+  ],
   // What is told to polyfills, and to another lit of the page.
   ['polyfillSupport?.(Template, ChildPart);', ''],
   [/\(global\.litHtmlVersions \?\?= \[\]\)\.push\(.*\);/g, ''],

@@ -66,6 +66,8 @@ export interface Site extends SiteOptions, Keeping, Pick<MarkupSite, 'markupGate
  */
 export function openSite(options: SiteOptions, record: DecisionRecord | undefined): Site {
   const {config, questions, fetch, jar, held, asks, signal} = options;
+  // Where our policy is not allowed nobody is asked for what could not be loaded, and the owner is told once.
+  trusted('createScript', '');
   const known = held.map(({service}) => service);
   const privacySignal = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const store = createStore({

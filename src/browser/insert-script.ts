@@ -9,20 +9,15 @@ let policy: ScriptPolicy | undefined;
 
 /**
  * An address that `allowedUrl` has let through, or code that stood in the page, in the form that a
- * script takes under Trusted Types: through our own policy `consent-gate`. Where a page does not allow
- * that policy the plain string goes out, and the browser refuses it: nothing is loaded.
+ * script takes under Trusted Types: through our own policy `consent-gate`. Throws where a page does not allow it.
  */
 export function trusted(kind: keyof ScriptPolicy, text: string): string {
   const same = (value: string) => value;
-  try {
-    policy ??= (
-      window as unknown as {
-        trustedTypes?: {createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy};
-      }
-    ).trustedTypes?.createPolicy('consent-gate', {createScript: same, createScriptURL: same});
-  } catch {
-    // Not among the page's `trusted-types`.
-  }
+  policy ??= (
+    window as unknown as {
+      trustedTypes?: {createPolicy?(name: string, rules: ScriptPolicy): ScriptPolicy};
+    }
+  ).trustedTypes?.createPolicy?.('consent-gate', {createScript: same, createScriptURL: same});
   return policy?.[kind](text) ?? text;
 }
 

@@ -660,6 +660,7 @@ test.describe('the tables', () => {
       '….json: 404',
       'a syntax error of the browser’s own',
       'Failed to fetch dynamically imported module',
+      'Policy "…" disallowed',
     ];
     const messages = firsts('When something is wrong').filter(
       (message) => !message.startsWith('nothing') && !ofTheBrowser.includes(message),

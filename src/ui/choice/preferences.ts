@@ -1,4 +1,4 @@
-import {nothing, render} from 'lit/html.js';
+import {html, nothing, render} from 'lit/html.js';
 import type {Choice, ChoiceCategory} from '../../decision/choice.js';
 import type {ServiceDetails} from '../../services/service.js';
 import {styleSheet} from '../shared/css.js';
@@ -92,6 +92,8 @@ export function createPreferences(
     dialog = undefined;
   };
 
+  // Where lit may not draw, that shows here and not in a listener.
+  render(html``, new DocumentFragment());
   root.adoptedStyleSheets.push(styleSheet(preferencesStyles));
   choice.subscribe(follow);
   for (const coming of files) {
