@@ -47,7 +47,7 @@ export const bannerStyles = css`
     grid-column: 1 / -1;
     color: inherit;
     background: none;
-    border: var(--border);
+    border: 1px solid;
   }
   @container (min-width: 40em) {
     .inner {

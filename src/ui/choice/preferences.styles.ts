@@ -32,11 +32,16 @@ export const preferencesStyles = css`
     padding: 0.75em var(--edge);
     border-bottom: var(--border);
   }
+  /* It has the focus for who hears it, and is nothing to operate. */
+  h2:focus {
+    outline: none;
+  }
   h2,
   h3,
   label,
   b {
     flex: 1;
+    max-width: 100%;
   }
   /* Beside .quiet of the banner. */
   .close {
@@ -70,6 +75,10 @@ export const preferencesStyles = css`
   h3 {
     margin: 0;
   }
+  /* Where a word needs all of it, the switch stands below. */
+  .row {
+    flex-wrap: wrap;
+  }
   h3 {
     font-size: 1.1em;
   }
@@ -84,7 +93,7 @@ export const preferencesStyles = css`
   .part {
     margin-top: 0.5em;
     padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--consent-border, #8884);
+    border-inline-start: var(--border);
   }
   .part label {
     font-weight: 400;
@@ -92,7 +101,7 @@ export const preferencesStyles = css`
   .muted,
   .state,
   thead th {
-    color: var(--consent-muted, color-mix(in srgb, var(--text) 72%, var(--background)));
+    color: var(--consent-muted, color-mix(in srgb, var(--text) 75%, var(--background)));
   }
   .state,
   table {
@@ -156,7 +165,8 @@ export const preferencesStyles = css`
     font-weight: 400;
   }
   /* Names give way, words do not break. */
-  tbody th {
+  tbody th,
+  a {
     overflow-wrap: anywhere;
   }
   code {
@@ -174,7 +184,6 @@ export const preferencesStyles = css`
   /* Three in a row, or accept and reject as twins and save below: never one wider than its twin. */
   .pane > .actions > * {
     flex: 1 9em;
-    min-width: 0;
   }
   @media (max-width: 40em) {
     dialog {
