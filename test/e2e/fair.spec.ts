@@ -3,18 +3,11 @@ import {asymmetry, weigh} from '../helpers/asymmetry.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test} from '../helpers/site.js';
+import {VIEWPORTS} from '../helpers/viewports.js';
 
 /*
  * Saying no is as easy as saying yes: how the buttons weigh on the screen, how far they are, and what is no answer.
  */
-
-const VIEWPORTS = [
-  {width: 1920, height: 1080},
-  {width: 1280, height: 800},
-  {width: 768, height: 1024},
-  {width: 390, height: 844},
-  {width: 320, height: 256},
-];
 
 /** What an owner may do by the README, at its loudest. */
 const BRANDS = {
