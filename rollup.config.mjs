@@ -161,8 +161,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'DdtgBfrKHVjEauZTOhLsxicSnRoqbpJMeCPywzlGmNvXFWUAYIk$_Q',
-  ui: 'stnwduxzjCoEaeAcmlpTSkfiRhJYXLrFKBbPIZUgV_yHq$ODNMQGWv',
+  core: 'DdtgsfrlYzeKakIGOhMjxicynPoqbpVNJCESwBv_mZU$QFRTuWAHLX',
+  ui: 'ntMwhuslECNYaeBFjcbZRkfrpxWLJvimXAoKG$SgVUyHPz_DOdQTqI',
 };
 /** A function that needs nothing from outside: it is carried to another thread as text. */
 const inOrder = (letters) => ({
