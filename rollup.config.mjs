@@ -162,7 +162,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  */
 const LETTERS = {
   core: 'DdtgsfrlYzeKakIGOhMjxicynPoqbpVNJCESwBv_mZU$QFRTuWAHLX',
-  ui: 'ntMwhuslECNYaeBFjcbZRkfrpxWLJvimXAoKG$SgVUyHPz_DOdQTqI',
+  ui: 'nsmlhutqBUzWKiywkMvZbfOepAxRVPrJdoQYc$XgIL_CNajFHSETGD',
 };
 /** A function that needs nothing from outside: it is carried to another thread as text. */
 const inOrder = (letters) => ({

@@ -1,4 +1,3 @@
-import {report} from './browser/report.js';
 import {whenSwapped} from './browser/when-swapped.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Layer} from './decision/choice.js';
@@ -66,9 +65,11 @@ export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   // Where its file cannot be had the banner does without.
   if (!element) return;
-  void import('./attendant.js').then(({createAttendant}) => {
-    if (choice) (attendant ??= createAttendant(choice)).look(element);
-  }, report);
+  import('./attendant.js')
+    .then(({createAttendant}) => {
+      if (choice) (attendant ??= createAttendant(choice)).look(element);
+    })
+    .catch(() => {});
 }
 
 /**

@@ -11,7 +11,7 @@ export const messages: Messages = {
   more_other: 'ещё {count} компании',
   listLast: '{list} и {item}',
   abroad: 'Данные покидают страну оператора ({country}): {vendors}.',
-  change: 'Выбор можно изменить.',
+  change: 'Выбор можно изменить позже.',
   titleNew: 'Новое на этом сайте',
   noteNew: 'Прежний выбор остаётся.',
 

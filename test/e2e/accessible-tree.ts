@@ -82,7 +82,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   ru: {
     banner: `- region "Файлы cookie на этом сайте":
   - heading "Файлы cookie на этом сайте" [level=2]
-  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: медиа, статистика, анализ поведения и реклама. Данные получают Google (США) и Yandex (Россия). Данные для Google покидают страну оператора (Россия). Выбор можно изменить позже."
+  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну оператора (Россия): Google. Выбор можно изменить позже."
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy
@@ -92,14 +92,14 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
     preferences: `- dialog "Настройки cookie":
   - heading "Настройки cookie" [level=2]
   - button "Закрыть"
-  - paragraph: Необязательное включаете только вы.
+  - paragraph: Остальное включаете вы.
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy
   - group "Необходимые":
     - heading "Необходимые" [level=3]
     - text: Всегда включено
-    - paragraph: Нужны для работы сайта и хранят выбор.
+    - paragraph: Нужны сайту и хранят ваш выбор.
     - list:
       - listitem:
         - text: Ваш выбор
@@ -113,7 +113,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: YouTube
         - switch "YouTube"
-        - paragraph: "Google (США) Цели: медиа. Данные для Google покидают страну оператора (Россия)."
+        - paragraph: "Google (США) Цели: медиа. Данные покидают страну оператора (Россия): Google."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -134,7 +134,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: Google Analytics
         - switch "Google Analytics" [checked]
-        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные для Google покидают страну оператора (Россия)."
+        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные покидают страну оператора (Россия): Google."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -142,7 +142,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   - group "Реклама":
     - heading "Реклама" [level=3]
     - switch "Реклама"
-    - paragraph: Подбирает и измеряет рекламу.
+    - paragraph: Выбор и измерение рекламы.
   - paragraph:
     - text: "Оператор: IMPER Group"
     - link "mail@personalimage.ru":

@@ -161,7 +161,7 @@ test.describe('stop() while a file is under way: nothing comes of it', () => {
 
   async function answered(site: Site, what: 'accept' | 'reject', own: ConsentGateConfig) {
     const page = await site.visit({config: own, body});
-    await bannerButton(page, what).click();
+    await bannerButton(page, what).press('Enter');
     await expect.poll(() => answersInCookie(site)).toBeDefined();
     await site.ledger.settle();
     site.ledger.clear();

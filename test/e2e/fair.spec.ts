@@ -1,4 +1,5 @@
 import type {Page} from 'playwright/test';
+import {languages} from '../../src/locales/languages.js';
 import {asymmetry, weigh} from '../helpers/asymmetry.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {figure, full} from '../helpers/scorecard.js';
@@ -77,6 +78,41 @@ test('invariant 15: the asymmetry of accept and reject is 0 %', async ({browserN
       engine: browserName,
     });
   }
+});
+
+test('in every language: accept and reject alike and in sight, three buttons, few words', async ({
+  site,
+}) => {
+  const page = await site.visit();
+  await expect(banner(page)).toBeVisible();
+  const unfair: string[] = [];
+  for (const language of languages) {
+    await page.evaluate((tag) => (document.documentElement.lang = tag), language);
+    await expect(page.locator('consent-choice')).toHaveAttribute('lang', language);
+    const direction = /ar|he/.test(language) ? 'rtl' : 'ltr';
+    await expect(page.locator('consent-choice')).toHaveAttribute('dir', direction);
+    const [accept, reject] = twins.banner(page);
+    for (const viewport of full<typeof VIEWPORTS | readonly (typeof VIEWPORTS)[number][]>(
+      VIEWPORTS.slice(-1),
+      VIEWPORTS,
+    )) {
+      await page.setViewportSize(viewport);
+      await expect(accept).toBeInViewport({ratio: 1});
+      await expect(reject).toBeInViewport({ratio: 1});
+      const {percent, of} = asymmetry(await weigh(accept), await weigh(reject));
+      if (percent) unfair.push(`${language}, ${viewport.width}: ${percent.toFixed(1)} % in ${of}`);
+      const wide = await banner(page).evaluate(
+        (element) => element.scrollWidth - element.clientWidth,
+      );
+      if (wide > 0) unfair.push(`${language}, ${viewport.width}: ${wide} px too wide`);
+    }
+    await expect(banner(page).locator('button')).toHaveCount(3);
+    // Chinese has no spaces between words.
+    const words = (await banner(page).innerText()).split(/\s+/).length;
+    const most = language === 'ru' ? 70 : 60;
+    if (words > most && language !== 'zh') unfair.push(`${language}: ${words} words of ${most}`);
+  }
+  expect(unfair).toEqual([]);
 });
 
 test('the measure of asymmetry sees what outweighs', async ({site, page}) => {

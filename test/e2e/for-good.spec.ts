@@ -35,7 +35,7 @@ const days = (site: Site, later: number) => site.page.clock.setFixedTime(Date.no
 /** A visitor who has answered everything alike, on a page that is at rest. */
 async function answered(site: Site, answer: 'accept' | 'reject', more: object = {}) {
   const page = await site.visit({head: QUIET, ...more});
-  await bannerButton(page, answer).click();
+  await bannerButton(page, answer).press('Enter');
   await expect.poll(() => recorded(site)).toContain(answer === 'accept' ? '~y.' : '~n.');
   if (answer === 'accept') await expect.poll(() => tagHosts(site)).toEqual(TAG_HOSTS);
   await site.ledger.settle();

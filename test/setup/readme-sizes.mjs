@@ -13,7 +13,11 @@ const TOLERANCE = 100;
 const ROWS = [
   {who: 'everybody', names: ['']},
   {who: 'who is asked, besides', names: ['-ui', '-locale-en'], above: [0]},
-  {who: 'who reads the banner, besides, for the answer', names: ['-keeping'], above: [0, 1]},
+  {
+    who: 'who reads the banner, besides, for the answer',
+    names: ['-keeping', '-attendant'],
+    above: [0, 1],
+  },
   {who: 'who opens the settings, besides', names: ['-preferences'], above: [0, 1, 2]},
   {
     who: 'and of each service that is configured, like',

@@ -5,7 +5,6 @@ import {element} from '../shared/element.js';
 import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
 import {confirmation} from './confirmation.js';
-import {isRendered} from './rendered.js';
 import {reserveSpace} from './reserved-space.js';
 
 /** What looks after the banner while it is on the page, and speaks for it. */
@@ -58,7 +57,9 @@ export function createAttendant(
       clearInterval(watch);
       watch = undefined;
     }
-    const now = !!shown && !isRendered(shown);
+    // Safari has had it since 17.4. What has no box at all has no room either: the banner sees to that itself.
+    const now =
+      shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false;
     if (shown && (now || hidden)) {
       // What cannot be seen takes no click of a pointer, which is meant for the page. It takes those of scripts.
       shown.style.pointerEvents = now ? 'none' : '';
@@ -69,7 +70,8 @@ export function createAttendant(
 
   let late: boolean | undefined;
   const sayLate = () => {
-    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // A page may have taken it away.
+    const [load] = performance.getEntriesByType?.('navigation') ?? [];
     const {domContentLoadedEventEnd = 0, activationStart = 0} = (load ?? {}) as {
       domContentLoadedEventEnd?: number;
       activationStart?: number;
@@ -97,12 +99,6 @@ export function createAttendant(
     const {signal} = leaving;
     root().adoptedStyleSheets.push(styleSheet(attendantStyles));
 
-    const speak = () => void host.speak().catch(() => {});
-    const pageLanguage = new MutationObserver(speak);
-    pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
-    // It may have changed while this file was on its way.
-    speak();
-
     /** Where the focus was before it came to us. */
     let cameFrom: EventTarget | null = null;
     const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget ?? cameFrom);
@@ -120,11 +116,18 @@ export function createAttendant(
     root().addEventListener('click', onClick, {signal});
 
     signal.addEventListener('abort', () => {
-      pageLanguage.disconnect();
       clearInterval(watch);
       watch = undefined;
       removeConfirmation();
     });
+
+    const speak = () => void host.speak().catch(() => {});
+    const pageLanguage = new MutationObserver(speak);
+    // Last, for forms called `documentElement` shadow the property of the document.
+    pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
+    // It may have changed while this file was on its way.
+    speak();
+    signal.addEventListener('abort', () => pageLanguage.disconnect());
   };
 
   return {

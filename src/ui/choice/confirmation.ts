@@ -52,7 +52,7 @@ export function confirmation(
       element(
         'div',
         {class: 'actions'},
-        button('change', messages.open, () => {
+        button('change', messages.settings, () => {
           leave();
           choice.show('preferences');
         }),

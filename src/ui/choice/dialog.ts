@@ -1,5 +1,3 @@
-import {isRendered} from './rendered.js';
-
 /** Opens the preferences and looks after them until they are closed. */
 export function open(dialog: HTMLDialogElement): void {
   dialog.showModal();
@@ -20,3 +18,8 @@ export function open(dialog: HTMLDialogElement): void {
     if (!dialog.open) clearInterval(watch);
   }, 250);
 }
+
+const isRendered = (dialog: HTMLElement): boolean =>
+  // Safari has had it since 17.4.
+  dialog.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) ??
+  dialog.getClientRects().length > 0;

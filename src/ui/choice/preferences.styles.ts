@@ -69,7 +69,7 @@ export const preferencesStyles = css`
     margin-top: 1em;
     padding: 1em 1.25em;
     border: var(--border);
-    border-radius: calc(var(--radius) * 0.75);
+    border-radius: var(--radius);
   }
   .card p,
   h3 {
@@ -170,9 +170,7 @@ export const preferencesStyles = css`
     overflow-wrap: anywhere;
   }
   code {
-    font:
-      0.95em ui-monospace,
-      monospace;
+    font: 0.95em monospace;
   }
 
   .pane > .actions {
