@@ -3,7 +3,8 @@
 // A type import counts as an arrow too, except where a rule says `dependencyTypesNot: typeOnly`.
 
 const doors = '^src/(index|script|bundle|modules|tag)\\.ts$';
-const hall = '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant)\\.ts$)[^/]+\\.ts$';
+const hall =
+  '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant)\\.ts$)[^/]+\\.ts$';
 const loader = '^src/modules\\.ts$';
 const rooms = '^src/(config|decision|gates|services|locales)/';
 const browser = '^src/browser/';

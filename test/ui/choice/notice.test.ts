@@ -8,8 +8,8 @@ import {nextFrame} from '../../helpers/next-frame.js';
 import {cleanUp, shown, ShownChoice} from '../../helpers/shown-choice.js';
 import {until} from '../../helpers/until.js';
 
-const english = noticeMessages['en']!;
-const russian = noticeMessages['ru']!;
+const english = noticeMessages['en'];
+const russian = noticeMessages['ru'];
 
 describe('the notice of a reload', () => {
   let reloads: number;
