@@ -16,9 +16,10 @@ export async function isValid(
   const listed = [...register].map(([id, {hosts}]) => [id, {facts: facts[id]!, hosts}] as const);
   let problems: readonly Problem[] = checkConfig(read, new Map(listed), scriptHosts);
   const doubts = problems.length ? [] : doubtsIn(read.config!, facts);
-  if (problems.length || doubts.length) {
-    const {explain, needless, warnOfAbroad} = await import('./config/explain.js');
-    problems = [...problems, ...needless(doubts, read)];
+  // Labels of the owner's own are looked at as well, for what is no answer.
+  if (problems.length || doubts.length || /"(accept|reject)/.test(read.text)) {
+    const {explain, lookAgain, warnOfAbroad} = await import('./config/explain.js');
+    if (!problems.length) problems = lookAgain(doubts, read);
     if (problems.length) console.error(explain(problems, register));
     else warnOfAbroad(doubts);
   }

@@ -68,6 +68,46 @@ describe('isValid', () => {
     });
   });
 
+  describe('of the labels of the two answers', () => {
+    const labelled = (texts: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+      check({...smallConfig(), texts});
+
+    it('refuses what is no yes and no no, in any language, by its key', async () => {
+      for (const [key, label] of [
+        ['accept', 'OK'],
+        ['accept', 'Got it!'],
+        ['acceptNew', 'Continue'],
+        ['reject', 'Not now'],
+        ['rejectNew', 'Закрыть'],
+        ['accept', ' понятно '],
+        ['accept', 'Verstanden'],
+      ] as const) {
+        spoken.errors.length = 0;
+        expect(await labelled({ru: {[key]: label}}), label).to.be.false;
+        expect(spoken.errors[0]).to.contain(
+          `texts.ru.${key}: expected a verb that agrees or refuses, got ${JSON.stringify(label)}`,
+        );
+      }
+    });
+
+    it('refuses a no that is called like the yes', async () => {
+      expect(await labelled({en: {accept: 'Accept all', reject: 'Accept all'}})).to.be.false;
+      expect(spoken.errors[0]).to.contain('texts.en.reject: expected another label');
+    });
+
+    it('lets verbs through, and other texts', async () => {
+      expect(await labelled({en: {accept: 'Allow all', reject: 'Refuse all'}, nl: {accept: 'Ja'}}))
+        .to.be.true;
+      expect(await labelled({en: {close: 'OK', save: 'Continue'}})).to.be.true;
+      expect(spoken.errors).to.deep.equal([]);
+    });
+
+    it('looks at them where something else is wrong only when that is mended', async () => {
+      expect(await check({...smallConfig(), texts: {en: {accept: 7}}})).to.be.false;
+      expect(spoken.errors[0]).to.contain('texts.en.accept: expected a text');
+    });
+  });
+
   describe('of what is said to be necessary', () => {
     const own = (more: object) =>
       withAt(withAt(smallConfig(), ['operator', 'country'], 'DE'), ['categories', 'necessary'], {

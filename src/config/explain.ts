@@ -1,8 +1,9 @@
 import type {Problem} from './check.js';
 import type {YandexMetricaOptions} from './config.js';
 import type {Doubt} from './doubts.js';
-
-export {needless} from './needless.js';
+import {needless} from './needless.js';
+import type {ReadConfig} from './read-json.js';
+import {unfair} from './unfair.js';
 
 /** What a problem's `expected` says, and how to mend it; `%` stands for the words after the key. */
 const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string]>> = {
@@ -62,6 +63,11 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'no % under "necessary"',
     'a site works without it: move it to the category it belongs to, where it is asked',
   ],
+  label: [
+    'a verb that agrees or refuses',
+    'write "Accept all", "Reject all" or the like: whoever clicks on this has said neither yes nor no',
+  ],
+  otherLabel: ['another label than that of accept', 'write what it does, "Reject all"'],
   ownTitle: [
     'a title, for this is none of necessary, functional, analytics and advertising',
     'correct the spelling of the category, or give it a title',
@@ -206,6 +212,12 @@ export function explain(
     ...(problems.length > MOST ? [`  and ${problems.length - MOST} more`] : []),
   ].join('\n');
 }
+
+/** What a look at the form of a valid config has not settled. */
+export const lookAgain = (doubts: readonly Doubt[], read: ReadConfig): Problem[] => [
+  ...needless(doubts, read),
+  ...unfair(read),
+];
 
 /** Tells a Russian operator of services that record abroad; the config is valid all the same. */
 export function warnOfAbroad(doubts: readonly Doubt[]): void {
