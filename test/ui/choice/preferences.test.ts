@@ -105,7 +105,7 @@ describe('the preferences', () => {
     const ui = await shown(fakeChoice(), 'preferences');
     expect(getComputedStyle(ui.find('.card')!).borderRadius).to.equal('0px');
     style.remove();
-    expect(getComputedStyle(ui.find('.card')!).borderRadius).to.equal('12px');
+    expect(getComputedStyle(ui.find('.card')!).borderRadius).to.equal('16px');
   });
 
   it('are opened for who has decided, without a banner', async () => {
