@@ -57,16 +57,17 @@ export function createAttendant(
       clearInterval(watch);
       watch = undefined;
     }
-    // Safari has had it since 17.4. What has no box at all has no room either: the banner sees to that itself.
+    // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
     const now =
       shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false;
     if (shown && (now || hidden)) {
       // What cannot be seen takes no click of a pointer, which is meant for the page. It takes those of scripts.
       shown.style.pointerEvents = now ? 'none' : '';
-      reserveSpace(now ? 0 : innerHeight - shown.getBoundingClientRect().top);
+      reserveSpace(now ? 0 : room(shown));
     }
     hidden = now;
   };
+  const room = (shown: HTMLElement) => innerHeight - shown.getBoundingClientRect().top;
 
   let late: boolean | undefined;
   const sayLate = () => {
@@ -114,6 +115,14 @@ export function createAttendant(
       if (isTrusted) requestAnimationFrame(() => setTimeout(() => void confirm(key, lost)));
     };
     root().addEventListener('click', onClick, {signal});
+
+    // Its room would be a sheet of paper more.
+    addEventListener('beforeprint', () => reserveSpace(0), {signal});
+    const onPrinted = () => {
+      const shown = banner();
+      if (shown && !hidden) reserveSpace(room(shown));
+    };
+    addEventListener('afterprint', onPrinted, {signal});
 
     signal.addEventListener('abort', () => {
       clearInterval(watch);
