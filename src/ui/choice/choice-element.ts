@@ -25,6 +25,7 @@ const MISCLICK = 400;
  * @csspart banner - The first layer.
  * @csspart preferences - The second layer, a dialog.
  * @csspart notice - Says that a reload is due.
+ * @csspart confirmation - Says that an answer has been taken.
  * @csspart button - Accept, reject and save: one part, so that a rule for one is a rule for all.
  * @csspart quiet-button - The button that leads from the banner to the preferences.
  * @csspart close-button - The cross that closes the preferences.
