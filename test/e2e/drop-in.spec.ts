@@ -176,6 +176,8 @@ test('invariant 18: two visitors who answer the same have the same cookie, and t
   const kept: unknown[] = [];
   for (const visitor of [site, await site.newVisitor()]) {
     const page = await visitor.visit();
+    // Firefox hands keys to the page in front.
+    await page.bringToFront();
     await action(page, 'accept').press('Enter');
     const ours = async () =>
       (await visitor.ledger.cookies()).find(({name}) => name === '__Host-consent-gate')?.value;

@@ -121,7 +121,9 @@ test('open settings that are hidden or removed leave no dead page behind', async
 
 test('the page’s CSS does not reach inside', async ({site}) => {
   const look = async (css: string) => {
-    const page = await site.visit({config, head: `<style>${css}</style>`, body: LONG});
+    // Short or long, the page is as wide.
+    const head = `<style>html { overflow-y: scroll } ${css}</style>`;
+    const page = await site.visit({config, head, body: LONG});
     const accept = bannerButton(page, 'accept');
     await expect(accept).toBeVisible();
     return banner(page).evaluate((element) =>
