@@ -70,8 +70,11 @@ async function kept(site: Site) {
 const all = (answer: boolean) => Object.fromEntries(QUESTIONS.map((id) => [id, answer]));
 
 test('autoconsent refuses and accepts, in English and Russian, also while it hides the banner', async ({
+  browserName,
   site,
 }) => {
+  // Under Playwright Firefox starts its script once more than an extension would: two answer, and both tell.
+  test.skip(browserName !== 'chromium', 'the order of messages is that of Chromium');
   const cases = (['optOut', 'optIn'] as const).flatMap((action) =>
     ['en', 'ru'].flatMap((lang) => [true, false].map((hide) => ({action, lang, hide}))),
   );
