@@ -69,8 +69,10 @@ export function createAttendant(
   };
   const room = (shown: HTMLElement) => innerHeight - shown.getBoundingClientRect().top;
 
-  let late: boolean | undefined;
+  let looked = false;
   const sayLate = () => {
+    if (looked) return;
+    looked = true;
     // A page may have taken it away.
     const [load] = performance.getEntriesByType?.('navigation') ?? [];
     const {domContentLoadedEventEnd = 0, activationStart = 0} = (load ?? {}) as {
@@ -78,9 +80,7 @@ export function createAttendant(
       activationStart?: number;
     };
     const there = Math.max(domContentLoadedEventEnd, activationStart);
-    late ??= !!there && performance.now() - there > LATE && !root().activeElement;
-    if (!late) return;
-    late = false;
+    if (!there || performance.now() - there <= LATE || root().activeElement) return;
     const status = element('p', {role: 'status', class: 'unseen'});
     root().append(status);
     setTimeout(() => (status.textContent = say('late')), BEFORE_SPEAKING);
@@ -124,19 +124,18 @@ export function createAttendant(
     };
     addEventListener('afterprint', onPrinted, {signal});
 
+    const speak = () => void host.speak().catch(() => {});
+    const pageLanguage = new MutationObserver(speak);
     signal.addEventListener('abort', () => {
+      pageLanguage.disconnect();
       clearInterval(watch);
       watch = undefined;
       removeConfirmation();
     });
-
-    const speak = () => void host.speak().catch(() => {});
-    const pageLanguage = new MutationObserver(speak);
     // Last, for forms called `documentElement` shadow the property of the document.
     pageLanguage.observe(document.documentElement, {attributeFilter: ['lang']});
     // It may have changed while this file was on its way.
     speak();
-    signal.addEventListener('abort', () => pageLanguage.disconnect());
   };
 
   return {

@@ -14,6 +14,7 @@ export function confirmation(
   text: string,
   focused: boolean,
 ): () => void {
+  const said = `${text} ${messages.change}`;
   // The answer has given it back.
   const cameFrom = document.activeElement as HTMLElement | null;
   const listening = new AbortController();
@@ -48,7 +49,7 @@ export function confirmation(
       'div',
       {class: 'inner'},
       // Read out where the focus does not lead to it.
-      element('p', focused ? {} : {role: 'status'}, focused && `${text} ${messages.change}`),
+      element('p', focused ? {} : {role: 'status'}, focused && said),
       element(
         'div',
         {class: 'actions'},
@@ -63,7 +64,7 @@ export function confirmation(
   root.append(region);
   if (focused) region.focus();
   // A live region is read out only when its text comes after it.
-  else region.querySelector('p')!.textContent = `${text} ${messages.change}`;
+  else region.querySelector('p')!.textContent = said;
 
   const goOn = (event: Event) => {
     if (!event.composedPath().includes(region)) remove();
