@@ -10,6 +10,12 @@ import type {Store} from './decision/store.js';
 import {writeRecord} from './decision/write-record.js';
 import {storedRecord, type RecordJar} from './record-jar.js';
 
+/**
+ * Pauses in ms after which a document without a lock looks whether what it wrote is still there: in Firefox,
+ * on a loaded machine, what another has written is seen late.
+ */
+const CHECKS = [50, 250];
+
 /** How a decision stands to what is in the jar. */
 export interface Keeping {
   /** The text of the record in the jar when we last looked or wrote. */
@@ -84,10 +90,12 @@ export async function keepDecision(keeper: Keeper): Promise<void> {
     // Not on http, or a document holds the lock that the browser has frozen: two that write at the same
     // moment look afterwards whether what they wrote is still there.
     keep();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const found = storedRecord(keeper.jar);
-    if ((refused || (found && found.text !== keeper.seen)) && !signal.aborted) {
-      refused = write(keeper);
+    for (const pause of CHECKS) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const found = storedRecord(keeper.jar);
+      if ((refused || (found && found.text !== keeper.seen)) && !signal.aborted) {
+        refused = write(keeper);
+      }
     }
   }
   // Twice: the first time another document may have put back what was there, in the same moment.

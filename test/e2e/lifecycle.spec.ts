@@ -11,7 +11,7 @@ import {
 import {freeze, resume, test as inBackground} from '../helpers/background-tabs.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {deafen} from '../helpers/deaf.js';
-import {Heartbeats, HEARTBEAT, QUIET} from '../helpers/heartbeats.js';
+import {Heartbeats, HEARTBEAT, holdBreath, QUIET} from '../helpers/heartbeats.js';
 import {activate, announcedBy, prerender} from '../helpers/prerender.js';
 import {GATED, ran} from '../helpers/ran.js';
 import {pushState} from '../helpers/routes.js';
@@ -66,6 +66,7 @@ test(
     await answer(page, 'acceptAll');
     await written(site).toBe(true);
     await heartbeats.beating('/first');
+    await holdBreath(site, page);
     await pageAt(site, '/second');
     await answer(page, 'rejectAll');
     await written(site).toBe(false);

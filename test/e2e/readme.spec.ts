@@ -13,6 +13,7 @@ import {register} from '../../src/services/register.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {frameArrived} from '../helpers/frame-arrived.js';
 import {codeIn, headers, readme, rows, section, snippet, snippets} from '../helpers/readme.js';
+import {reloadedBy} from '../helpers/withdrawal.js';
 import {expect, test, type Arrival, type Site, type Visit} from '../helpers/site.js';
 
 /*
@@ -367,10 +368,15 @@ test.describe('the headers', () => {
     await frameArrived(page, film);
     if (body) await expect.poll(() => said).toEqual(['gated']);
     await expect(page.locator('body > [data-consent-open]')).toBeVisible();
-    await page.evaluate(() => window.consentGate!.rejectAll());
+    const violations = () =>
+      page.evaluate(() => (window as unknown as {refused: string[]}).refused);
+    const refused = await violations();
+    const no = () => page.evaluate(() => window.consentGate!.rejectAll());
+    // Only by a reload does gated code end that has run.
+    await (body ? reloadedBy(page, no) : no());
+    await page.waitForFunction(() => window.consentGate?.decision.status === 'decided');
     await site.ledger.settle();
-    expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
-    const refused = await page.evaluate(() => (window as unknown as {refused: string[]}).refused);
+    refused.push(...(await violations()));
     // Firefox says of each parent domain that it takes no cookie.
     expect(site.ledger.consoleProblems({except: /rejected for invalid domain/})).toEqual([]);
     return refused;

@@ -4,7 +4,7 @@ import {holdBack} from '../helpers/hold-back.js';
 import {changesOf} from '../helpers/changes.js';
 import {channelsOf, overhear, saidBy} from '../helpers/channels.js';
 import {craftedValues, inAddress} from '../helpers/crafted.js';
-import {deafen, without} from '../helpers/deaf.js';
+import {deafen, lagging, without} from '../helpers/deaf.js';
 import {allowed, CATEGORIES, duels, fight, grantedByBoth} from '../helpers/duel.js';
 import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {figure, full} from '../helpers/scorecard.js';
@@ -483,6 +483,34 @@ for (const [first, second] of [
     await written(site, NONE);
   });
 }
+
+test('invariant 11: on http a refusal stands against a yes that a tab has not heard of in time', async ({
+  site,
+}) => {
+  await lagging(site.page);
+  const url = 'http://www.shop.example/';
+  const [a, b] = await twoTabs(site, {config: plain, url}, lagging);
+  await answer(a, 'acceptAll');
+  await follows(b, 'analytics', true);
+  await answer(b, {advertising: false});
+  await follows(a, 'advertising', false);
+  await site.ledger.settle();
+  const at = Date.now() + 100;
+  const says = (page: Page, what: Record<string, boolean>, after: number) =>
+    page.evaluate(
+      async ({at, what, after}) => {
+        Object.assign(window, {lag: at + 150});
+        await new Promise((resolve) => setTimeout(resolve, at + after - Date.now()));
+        window.consentGate!.choose(what);
+      },
+      {at, what, after},
+    );
+  await Promise.all([says(b, {analytics: false}, 0), says(a, {advertising: true}, 20)]);
+  await follows(a, 'analytics', false);
+  await site.ledger.settle(600);
+  await written(site, {functional: true, analytics: false, advertising: false});
+  expect(await decisionOf(b)).toEqual(await decisionOf(a));
+});
 
 test('invariant 11: withdrawals in two tabs of which one knows nothing of the other are added', async ({
   site,

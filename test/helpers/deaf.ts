@@ -15,6 +15,34 @@ export async function without(page: Page, ...ways: Way[]): Promise<void> {
 }
 
 /**
+ * Has the page's next documents see for a while, once told, only what they write themselves into the jar: in
+ * Firefox each process has a copy, and on a loaded machine another tab's cookie is some time on its way.
+ * Told by `lag`, a property of the window: until when, in ms since the epoch.
+ */
+export async function lagging(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const {get, set, ...rest} = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+    const read = () => get!.call(document) as string;
+    let copy = '';
+    let until = 0;
+    Object.defineProperty(window, 'lag', {
+      set(time: number) {
+        until = time;
+        copy = read();
+      },
+    });
+    Object.defineProperty(Document.prototype, 'cookie', {
+      ...rest,
+      get: () => (Date.now() < until ? copy : read()),
+      set(text: string) {
+        set!.call(document, text);
+        copy = read();
+      },
+    });
+  });
+}
+
+/**
  * Lets the page's next documents tell other tabs, but hear nothing of them.
  * @param types events that they do not hear of either, whoever they are of
  */

@@ -1,3 +1,4 @@
+import type {Page} from 'playwright/test';
 import {expect, type Site} from './site.js';
 
 /** In `<head>`: the stand-ins give a sign of life five times a second, and go quietly. */
@@ -5,6 +6,19 @@ export const HEARTBEAT = '<script>window.__standIn={heartbeat:200,unload:false}<
 
 /** In `<head>`: no sign of life at all, so that the ledger can settle while services run. */
 export const QUIET = '<script>window.__standIn={heartbeat:0,unload:false}</script>';
+
+/**
+ * Has a page leave with no request on its way, and go on with its heartbeat when it comes back: Firefox keeps
+ * no page for the way back that waits for an answer.
+ */
+export async function holdBreath(site: Site, page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const knobs = (window as unknown as {__standIn: {holdsBreath: boolean}}).__standIn;
+    knobs.holdsBreath = true;
+    addEventListener('pageshow', () => (knobs.holdsBreath = false));
+  });
+  await site.ledger.settle();
+}
 
 /** The path of the page that a vendor's request tells of. */
 export function pageOf(url: string): string {

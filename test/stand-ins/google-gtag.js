@@ -205,6 +205,7 @@
   const beat = knobs().heartbeat ?? 10000;
   if (beat > 0) {
     setInterval(() => {
+      if (knobs().holdsBreath) return;
       for (const config of configs.values()) send(config, 'user_engagement', {heartbeat: 1});
     }, beat);
   }

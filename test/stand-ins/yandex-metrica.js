@@ -9,6 +9,7 @@
  * A test may set, before or after the tag has arrived:
  *   window.__standIn = {
  *     heartbeat: 200,   // ms between signs of life; default 10000, 0 for none
+ *     holdsBreath: true // no sign of life for as long as it says so, though the timer runs
  *     unload: false,    // no beacons when the page goes away
  *     mark: 'text',     // goes with every request, so that a test knows which were made when
  *   }
@@ -272,6 +273,7 @@
 
     const beat = knobs().heartbeat ?? 10000;
     every(beat, () => {
+      if (knobs().holdsBreath) return;
       setItem(`_ym${counter.id}_lastHit`, Date.now());
       post(counter, counter.id, {'page-url': counter.url, heartbeat: 1});
     });
