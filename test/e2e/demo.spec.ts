@@ -6,6 +6,7 @@ import {test as base, expect} from 'playwright/test';
 import type {BrowserContext, BrowserContextOptions, Locator, Page} from 'playwright/test';
 import {serve} from '../../demo/server.mjs';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {full} from '../helpers/scorecard.js';
 
 /*
  * The demo as `npm start` serves it, in a browser that has its own service worker between the pages and
@@ -291,7 +292,7 @@ async function tabTo(page: Page, found: Locator) {
   }
 }
 
-for (const path of ['/', '/app', '/article.html', '/ways/module.html']) {
+for (const path of full(['/', '/app'], ['/', '/app', '/article.html', '/ways/module.html'])) {
   test(`${path}: Tab, Enter and Space are enough`, async ({demo}) => {
     const {page, foreign, problems} = await demo.visitor();
     await page.goto(demo.url(path));

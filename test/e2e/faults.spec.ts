@@ -3,7 +3,7 @@ import {banner, bannerButton, preferences, choose} from '../helpers/banner.js';
 import {faulty, ODDITIES, STORES, WAYS, type Way} from '../helpers/faulty-browser.js';
 import {expectToWork, LIVELY} from '../helpers/lively-page.js';
 import {snippet} from '../helpers/readme.js';
-import {figure, full} from '../helpers/scorecard.js';
+import {figure, full, fullList} from '../helpers/scorecard.js';
 import {
   config,
   expect,
@@ -114,8 +114,9 @@ test('invariant 20: storage that throws, is missing, or fails when used harms no
   test.slow();
   emptyTags(site);
   const harmed = new Set<string>();
-  for (const [i, names] of [...STORES.map((name) => [name]), STORES].entries()) {
-    // In short each store in one way, and all of it in every way.
+  const alone = fullList(STORES);
+  for (const [i, names] of [...alone.map((name) => [name]), STORES].entries()) {
+    // In short some stores, each in one way, and all of it in every way.
     const ways = names.length > 1 ? WAYS : full<readonly Way[]>([WAYS[i % WAYS.length]!], WAYS);
     for (const way of ways) {
       const what = `${names.length > 1 ? 'all of it' : names[0]} ${way}`;
@@ -135,13 +136,13 @@ test('invariant 20: storage that throws, is missing, or fails when used harms no
       });
     }
   }
-  const alone = STORES.filter((name) => !harmed.has(name)).length;
+  const unharmed = alone.filter((name) => !harmed.has(name)).length;
   figure({
     id: 'F22',
     name: 'Storage faults (throws, missing, fails when used; alone and all together) that harm nobody',
-    n: STORES.length,
-    result: `${alone}/${STORES.length}${harmed.has('all together') ? ', not all together' : ''}`,
-    limit: `${STORES.length}/${STORES.length}`,
+    n: alone.length,
+    result: `${unharmed}/${alone.length}${harmed.has('all together') ? ', not all together' : ''}`,
+    limit: `${alone.length}/${alone.length}`,
     ok: harmed.size === 0,
     engine: browserName,
   });
@@ -364,16 +365,16 @@ test.describe('invariants 13, 14: a file of ours that does not come: the page wo
 });
 
 test.describe('invariant 14: a config that does not come, or comes broken: the page works, nothing loads, no error', () => {
-  const MEGABYTES = 5_000_000;
+  const MEGABYTES = full(1_000_000, 5_000_000);
   const json = JSON.stringify({...config, operator: {...config.operator, name: 'ИМПЕР'}});
   const files: Readonly<Record<string, () => Reply | 'abort' | 'stall'>> = {
     ...broken,
-    'five megabytes of JSON': () => ({body: `[${'{"a":1},'.repeat(MEGABYTES / 8)}0]`}),
-    'five megabytes of keys': () => ({
+    'megabytes of JSON': () => ({body: `[${'{"a":1},'.repeat(MEGABYTES / 8)}0]`}),
+    'megabytes of keys': () => ({
       body: `{${Array.from({length: MEGABYTES / 16}, (_, i) => `"key${i}":${i}`).join()}}`,
     }),
-    'a key of five megabytes': () => ({body: `{"${'k'.repeat(MEGABYTES)}":1}`}),
-    'five megabytes of nothing': () => ({body: '\0'.repeat(MEGABYTES)}),
+    'a key of megabytes': () => ({body: `{"${'k'.repeat(MEGABYTES)}":1}`}),
+    'megabytes of nothing': () => ({body: '\0'.repeat(MEGABYTES)}),
     'led to another origin': () => ({
       status: 302,
       headers: {location: 'https://evil.example.test/consent.json'},

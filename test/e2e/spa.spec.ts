@@ -5,7 +5,7 @@ import {QUIET} from '../helpers/heartbeats.js';
 import {countListeners, listenersOf, livingIn} from '../helpers/listeners.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {changeRoutes, installRouter, pushState, swapBody, swaps} from '../helpers/routes.js';
-import {figure} from '../helpers/scorecard.js';
+import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answer, decisionOf, ready} from '../helpers/tabs.js';
 import {tags} from '../helpers/vendor-tags.js';
@@ -49,11 +49,11 @@ function surplus(now: readonly string[], before: readonly string[]): string[] {
   });
 }
 
-test('50 route changes with wiped bodies: one banner each time, no choice lost, one load per tag', async ({
+test('route changes with wiped bodies: one banner each time, no choice lost, one load per tag', async ({
   browserName,
   site,
 }) => {
-  const n = 50;
+  const n = full(30, 50);
   await countListeners(site.page);
   const page = await visit(site, {config: routed});
   await expect(banner(page)).toBeVisible();
@@ -69,7 +69,7 @@ test('50 route changes with wiped bodies: one banner each time, no choice lost, 
   const grown = surplus(await listenersOf(page), listeners);
   if (living) {
     const now = await livingIn(page);
-    // A few may come and go; one per route change would be 49.
+    // A few may come and go; one per route change would be n.
     expect(now.listeners - living.listeners, 'listeners that live').toBeLessThan(20);
     expect(now.nodes - living.nodes, 'nodes that live').toBeLessThan(40);
   }
@@ -120,7 +120,7 @@ test('50 route changes with wiped bodies: one banner each time, no choice lost, 
   expect(more, 'listeners that route changes have left').toEqual([]);
   figure({
     id: 'F17-listeners',
-    name: 'Listeners on window, document and root after 50 route changes that were not there after one, before a yes and after it',
+    name: 'Listeners on window, document and root after so many route changes that were not there after one, before a yes and after it',
     n: 2 * n,
     result: more.length,
     limit: 0,
@@ -129,7 +129,7 @@ test('50 route changes with wiped bodies: one banner each time, no choice lost, 
   });
 });
 
-test('50 route changes: our small button is back each time, and only one', async ({
+test('route changes: our small button is back each time, and only one', async ({
   browserName,
   site,
 }) => {
@@ -140,7 +140,7 @@ test('50 route changes: our small button is back each time, and only one', async
   await expect(opener).toBeVisible();
   await changeRoutes(page, {name: 'first', n: swaps.length, wanted: 'opener'});
   const listeners = await listenersOf(page);
-  const changes = await changeRoutes(page, {name: 'view', n: 50, wanted: 'opener'});
+  const changes = await changeRoutes(page, {name: 'view', n: full(20, 50), wanted: 'opener'});
   const wrong = changes.filter(({frames, openers}) => frames > 3 || openers !== 1);
   expect(wrong, 'one button, back within three frames').toEqual([]);
   expect(await listenersOf(page)).toEqual(listeners);
