@@ -4,6 +4,7 @@ import {styleSheet} from '../shared/css.js';
 import {element} from '../shared/element.js';
 import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
+import {COLOURS} from './colours.js';
 import {confirmation} from './confirmation.js';
 import {reserveSpace} from './reserved-space.js';
 
@@ -30,7 +31,8 @@ const ANSWERS: Readonly<Record<string, keyof AttendantMessages>> = {
 
 /**
  * Looks after the banner: brings its texts to the language of the page when that changes; gives the page its room
- * and its clicks back where something hides it; says that it is there where it has come late; confirms the answer.
+ * and its clicks back where something hides it; says that it is there where it has come late; looks at the owner's
+ * colours; confirms the answer.
  * @param words by language
  */
 export function createAttendant(
@@ -66,8 +68,38 @@ export function createAttendant(
       reserveSpace(now ? 0 : room(shown));
     }
     hidden = now;
+    seeColours();
   };
   const room = (shown: HTMLElement) => innerHeight - shown.getBoundingClientRect().top;
+
+  /** The owner's looks when they were looked at, and what measures them: fetched where there are any. */
+  let seen = '';
+  let measuring: Promise<() => void> | undefined;
+  const seeColours = () => {
+    try {
+      const given = getComputedStyle(host);
+      let now = Object.keys(COLOURS)
+        .map((name) => given.getPropertyValue(name))
+        .join('');
+      const shown = banner();
+      if (shown) {
+        const layer = getComputedStyle(shown);
+        const button = getComputedStyle(shown.querySelector('button')!);
+        // Not as our styles have it, so there is a `::part` rule.
+        if (button.color !== layer.backgroundColor || button.backgroundColor !== layer.color)
+          now += '::part';
+      }
+      if (now === seen) return;
+      seen = now;
+      const {signal} = leaving;
+      measuring ??= import('./legible.js').then(({keepLegible}) =>
+        keepLegible(host, choice.theme ?? 'auto', COLOURS, signal),
+      );
+      measuring.then((measure) => measure()).catch(() => {});
+    } catch {
+      // A page may have changed what browsers do.
+    }
+  };
 
   let looked = false;
   const sayLate = () => {
@@ -98,6 +130,8 @@ export function createAttendant(
   const attend = () => {
     leaving = new AbortController();
     const {signal} = leaving;
+    seen = '';
+    measuring = undefined;
     root().adoptedStyleSheets.push(styleSheet(attendantStyles));
 
     /** Where the focus was before it came to us. */
@@ -146,6 +180,7 @@ export function createAttendant(
         attend();
       }
       removeConfirmation();
+      seeColours();
       if (!banner()) return;
       watch ??= setInterval(giveWay, LOOK);
       giveWay();
