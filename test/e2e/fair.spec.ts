@@ -10,13 +10,13 @@ import {VIEWPORTS} from '../helpers/viewports.js';
  * Saying no is as easy as saying yes: how the buttons weigh on the screen, how far they are, and what is no answer.
  */
 
-/** What an owner may do by the README, at its loudest. */
+/** What an owner may do by the README, at its loudest; fainter colours would be replaced by ours. */
 const BRANDS = {
   ours: '',
   loud: `<style>
     consent-choice {
-      --consent-accent: #ff0080; --consent-accent-text: #ffff00; --consent-radius: 0; --consent-border: red;
-      --consent-background: #00ffcc; --consent-text: #330066; --consent-shadow: 0 0 80px red;
+      --consent-accent: #990044; --consent-accent-text: #ffff00; --consent-radius: 0; --consent-border: red;
+      --consent-background: #66ffee; --consent-text: #330066; --consent-shadow: 0 0 80px red;
       --consent-width: 30em;
     }
     consent-choice::part(button) { font-weight: 900; border: 4px double blue; font-size: 1.4em }

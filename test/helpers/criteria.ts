@@ -20,7 +20,14 @@ export const CRITERIA: readonly Criterion[] = [
       'ui/choice/preferences.test.ts': ['say their state in words'],
     },
   },
-  {what: '1.4.3, 1.4.11 contrast', shown: {[ACCESSIBLE]: ['1.4.3']}},
+  {
+    what: '1.4.3, 1.4.11 contrast',
+    shown: {
+      [ACCESSIBLE]: ['1.4.3'],
+      'e2e/faint.spec.ts': ['1.4.3, 1.4.11: faint colours'],
+      'ui/choice/legible.test.ts': ['are replaced, and told of once', 'are told of and left'],
+    },
+  },
   {
     what: '1.4.4, 1.4.10 large type and small windows',
     shown: {[ACCESSIBLE]: ['1.4.4'], 'ui/choice/banner.test.ts': ['fits into 320 × 256']},
