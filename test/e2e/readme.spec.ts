@@ -337,11 +337,15 @@ test.describe('the snippets', () => {
         return {backgroundColor, color, wide: parseFloat(letterSpacing) > 0};
       });
     expect(await looks('accept')).toEqual({
-      backgroundColor: 'rgb(11, 87, 208)',
+      backgroundColor: 'rgb(25, 103, 210)',
       color: 'rgb(255, 255, 255)',
       wide: true,
     });
     expect(await looks('reject')).toEqual(await looks('accept'));
+    // Neither is it too faint, in light or in dark.
+    await page.emulateMedia({colorScheme: 'dark'});
+    await site.ledger.settle();
+    expect(site.ledger.consoleProblems()).toEqual([]);
   });
 });
 
