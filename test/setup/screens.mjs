@@ -1,5 +1,6 @@
 // `npm run screens`: the pictures in docs/screens, of what is built now.
-//   banner and preferences, on a phone and on a desktop, light and dark, in English and Russian
+//   banner and preferences, on a phone and on a desktop, light and dark, in English and Russian;
+//   every other state and layout once, on a phone and on a desktop
 import {mkdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright';
@@ -12,8 +13,8 @@ const SIZES = {
   phone: {width: 375, height: 667},
   desktop: {width: 1024, height: 640},
 };
-const LAYERS = ['banner', 'preferences'];
 const SCHEMES = ['light', 'dark'];
+const LANGUAGES = ['en', 'ru'];
 
 /** A page that leaves the looks to the banner. */
 const WORDS = {
@@ -26,6 +27,11 @@ const WORDS = {
     'Session Design Kit',
     'Встречи, которые помнят',
     'Карточки, методы и планы для тех, кто ведёт группу: выберите цель, время и настроение в зале и разложите час по шагам.',
+  ],
+  ar: [
+    'Session Design Kit',
+    'لقاءات يتذكرها الناس',
+    'بطاقات وطرق وخطط لمن يقود مجموعة: اختر الهدف والوقت المتاح والمزاج في القاعة، ثم رتّب الساعة.',
   ],
 };
 
@@ -43,9 +49,10 @@ const CONFIG = {
   },
 };
 
-const html = (language) => {
+const html = ({language, layout}) => {
   const [name, title, text] = WORDS[language];
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8">
+  const config = {...CONFIG, ...(layout && {layout})};
+  return `<!doctype html><html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${name}</title>
 <style>
   body {margin: 0 auto; max-width: 60rem; padding: 1.5rem; font: 1.0625rem/1.6 system-ui}
@@ -54,48 +61,103 @@ const html = (language) => {
   h1 {margin: 2.5rem 0 1rem; font-size: clamp(1.9rem, 6vw, 3rem); line-height: 1.1}
   p {max-width: 36rem; opacity: .8}
 </style>
-<header><b>${name}</b></header><h1>${title}</h1><p>${text}</p>
-<script type="application/json" data-consent-gate>${JSON.stringify(CONFIG)}</script>
+<header><b>${name}</b></header><h1>${title}</h1><p>${text}</p><p><input aria-label="${title}"></p>
+<script type="text/plain" data-consent="analytics">window.ran = true</script>
+<script type="application/json" data-consent-gate>${JSON.stringify(config)}</script>
 <script src="/consent-gate.js" defer></script>`;
 };
 
 /** The page and our files; nothing else is answered. */
-async function answer(route) {
-  const {pathname, search} = new URL(route.request().url());
-  if (pathname === '/') {
-    return route.fulfill({contentType: 'text/html', body: html(search.slice(1))});
-  }
+const answerFor = (shot) => (route) => {
+  const {pathname} = new URL(route.request().url());
+  if (pathname === '/') return route.fulfill({contentType: 'text/html', body: html(shot)});
   if (!/^\/consent-gate[\w-]*\.js$/.test(pathname)) return route.fulfill({status: 204});
   const body = readFileSync(new URL(`dist${pathname}`, ROOT));
   return route.fulfill({contentType: 'text/javascript; charset=utf-8', body});
-}
+};
+
+const part = (page, name) => page.locator(`consent-choice [part~=${name}]`);
+const button = (page, layer, action) => part(page, layer).locator(`[data-action=${action}]`);
+const isOpener = (page) => page.locator('body > [data-consent-open]');
+
+/** How the visitor comes to what is in the picture, from the banner; resolves to what must be seen. */
+const STATES = {
+  banner: async (page) => part(page, 'banner'),
+  async preferences(page) {
+    await button(page, 'banner', 'settings').click();
+    return part(page, 'preferences');
+  },
+  async 'preferences-details'(page) {
+    const preferences = await STATES.preferences(page);
+    await preferences.locator('summary').nth(1).click();
+    await preferences.locator('details[open] table').waitFor();
+    await preferences.locator('[data-category=analytics]').scrollIntoViewIfNeeded();
+    return preferences;
+  },
+  async confirmation(page) {
+    await button(page, 'banner', 'reject').click();
+    return part(page, 'confirmation');
+  },
+  async 'small-button'(page) {
+    await button(page, 'banner', 'reject').click();
+    await isOpener(page).waitFor();
+    await page.reload();
+    return isOpener(page);
+  },
+  async notice(page) {
+    await button(page, 'banner', 'accept').press('Enter');
+    await page.waitForFunction(() => window.ran);
+    await page.locator('input').fill('42');
+    await page.evaluate(() => window.consentGate.rejectAll());
+    return part(page, 'notice');
+  },
+};
+
+const sizes = Object.keys(SIZES);
+const SHOTS = [
+  ...['banner', 'preferences'].flatMap((state) =>
+    sizes.flatMap((size) =>
+      SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({state, size, scheme, language}))),
+    ),
+  ),
+  ...sizes.flatMap((size, i) => [
+    ...['box', 'sheet'].map((layout) => ({state: 'banner', layout, size})),
+    ...['banner', 'preferences-details'].map((state) => ({state, size, language: 'ar'})),
+    ...['preferences-details', 'confirmation', 'small-button', 'notice'].map((state) => ({
+      state,
+      size,
+      scheme: SCHEMES[i],
+    })),
+    {state: 'banner', size, forced: true},
+    {state: 'preferences', size, forced: true},
+  ]),
+].map((shot) => ({scheme: 'light', language: 'en', ...shot}));
 
 mkdirSync(new URL('docs/screens/', ROOT), {recursive: true});
 const browser = await chromium.launch(chromiumOptions());
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const colorScheme of SCHEMES) {
-    for (const language of Object.keys(WORDS)) {
-      for (const layer of LAYERS) {
-        // A context each: nobody has answered yet.
-        const context = await browser.newContext({viewport, colorScheme, reducedMotion: 'reduce'});
-        await context.route('**', answer);
-        const page = await context.newPage();
-        await page.goto(`${HOME}?${language}`);
-        const button = page.locator('consent-choice [part~=banner] [data-action=settings]');
-        await button.waitFor();
-        if (layer === 'preferences') await button.click();
-        // Off the button, or another one lies under the pointer and shows it.
-        await page.mouse.move(1, 1);
-        await page.locator(`consent-choice [part~=${layer}]`).waitFor();
-        await page.waitForTimeout(300);
-        const name = `${layer}-${size}-${colorScheme}-${language}.png`;
-        await page.screenshot({path: fileURLToPath(new URL(`docs/screens/${name}`, ROOT))});
-        await context.close();
-      }
-    }
-  }
+for (const shot of SHOTS) {
+  const {state, layout, size, scheme, language, forced} = shot;
+  // A context each: nobody has answered yet.
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    colorScheme: scheme,
+    forcedColors: forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await context.route('**', answerFor(shot));
+  const page = await context.newPage();
+  await page.goto(HOME);
+  await part(page, 'banner').waitFor();
+  const shown = await STATES[state](page);
+  // Off the button, or another one lies under the pointer and shows it.
+  await page.mouse.move(1, 1);
+  await shown.waitFor();
+  await page.waitForTimeout(300);
+  const name = [state, layout, size, forced ? 'forced' : scheme, language].filter(Boolean);
+  await page.screenshot({
+    path: fileURLToPath(new URL(`docs/screens/${name.join('-')}.png`, ROOT)),
+  });
+  await context.close();
 }
 await browser.close();
-console.log(
-  `Wrote ${Object.keys(SIZES).length * SCHEMES.length * Object.keys(WORDS).length * LAYERS.length} pictures to docs/screens.`,
-);
+console.log(`Wrote ${SHOTS.length} pictures to docs/screens.`);

@@ -2,12 +2,13 @@ import {css} from '../shared/css.js';
 
 /** The confirmation stands where the banner was; what is only read out stands nowhere. */
 export const attendantStyles = css`
-  .confirmation {
-    inset: auto 16px 16px;
-    max-width: 36em;
-    margin: auto;
-    border: var(--border);
-    border-radius: var(--radius);
+  /* On a phone it is a sheet, as the banner was: no part of the small button looks out from under it. */
+  @media (min-width: 40.01em) {
+    .confirmation {
+      max-width: 36em;
+      border: var(--border);
+      border-radius: var(--radius);
+    }
   }
   .confirmation:focus-visible {
     outline-offset: -2px;
