@@ -34,7 +34,12 @@ const squeezeTemplates = {
     if (!/\/src\/.*\.ts$/.test(id) || !/\b(html|css)`/.test(code)) return null;
     const text = new MagicString(code);
     const squeeze = {
-      html: (part) => part.replace(/\s+/g, ' ').replace(/> </g, '><'),
+      html: (part) =>
+        part
+          .replace(/\s+/g, ' ')
+          .replace(/ ?\/?>/g, '>')
+          .replace(/> </g, '><')
+          .replace(/="([\w-]+)"/g, '=$1'),
       css: (part) =>
         part
           .replace(/\/\*.*?\*\//gs, '')
@@ -96,6 +101,24 @@ const LIT = [
   ["typeof type === 'number'", 'true'],
   // Values in the text of <script>, <style>, <textarea> and <title>, and in comments.
   [/rawTextElement\.test\(.*?\)(?=\))/g, 'false'],
+  [/if \(match\[COMMENT_START\][^]*?DYNAMIC_TAG_NAME\][^]*?(regex = tagEndRegex;)\s+\}/g, '$1'],
+  ['/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g', '/<\\/?\\w+/g'],
+  [
+    /else if \(regex === doubleQuoteAttrEndRegex \|\|[^]*?(?=else \{\s+\/\/ Not one of the five)/g,
+    '',
+  ],
+  [/rawTextEndRegex( \?\? | = undefined;)/g, ''],
+  // Single quotes, and white space other than one space.
+  [/match\[QUOTE_CHAR\] === '"'\s+\? (\w+)\s+: \w+/g, '$1'],
+  ["|')|)", ')|)'],
+  ['[ \\t\\n\\f\\r]`', ' `'],
+  ['${SPACE_CHAR}*=${SPACE_CHAR}*', '='],
+  ['[^ \\t\\n\\f\\r"\'\\`<>=]', '[^ ">]'],
+  ['[^\\\\s"\'>=/]', '[^ >=/]'],
+  // An attribute's value before `/>`: the squeezed templates have none.
+  [/regex === tagEndRegex && strings\[i \+ 1\]\.startsWith\('\/>'\) \? ' ' : ''/g, "''"],
+  [/ \+\s+end$/gm, ''],
+  ['(attrNameEndIndex === -2 ? i : end)', "(attrNameEndIndex === -2 ? i : '')"],
   ['(i = node.data.indexOf(marker, i + 1)) !== -1', 'false'],
   // `?name=`
   ["m[1] === '?'", 'false'],
@@ -112,7 +135,7 @@ const LIT = [
   ['templatePart.type === ELEMENT_PART', 'false'],
   [/resolveDirective\(this, (.*?)(, directiveParent(, \w)?)?\)/g, '$1'],
   [/\w+ === noChange/g, 'false'],
-  [/\w+ !== noChange/g, 'true'],
+  [/ && \w+ !== noChange/g, ''],
   [/get (_\$isConnected|parentNode|startNode|endNode|tagName)\(\) \{[^]*?\n {4}\}/g, ''],
   [/setConnected\(isConnected\) \{[^]*?\n {4}\}/g, ''],
   ['this._$notifyConnectionChanged?.(false, true, from);', ''],

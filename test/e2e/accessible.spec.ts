@@ -583,16 +583,28 @@ test('2.2.1, 2.2.2, 1.4.13, 3.2.1, 3.2.2, 3.3.7: an hour, the pointer and the fo
   });
 });
 
-test.fixme('3.3.7: switches that were moved are as they were when the preferences are closed and opened again', async ({
+test('3.3.7: switches that were moved are as they were when the preferences are closed and opened again', async ({
   site,
 }) => {
-  // They open afresh, as the decision is: what is shown as on would else be off. To be decided.
   const page = await arrive(site);
   const dialog = await openPreferences(page);
-  await dialog.locator('[data-category=advertising]').check();
+  const advertising = dialog.locator('[data-category=advertising]');
+  await advertising.check();
   await page.keyboard.press('Escape');
   await openPreferences(page);
-  await expect(dialog.locator('[data-category=advertising]')).toBeChecked();
+  await expect(advertising).toBeChecked();
+  // Nothing is said by that, and a change of the decision is what they follow.
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.consentGate!.choose({analytics: true}));
+  await openPreferences(page);
+  await expect(advertising).not.toBeChecked();
+  await expect(dialog.locator('[data-category=analytics]')).toBeChecked();
+  await advertising.check();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => window.consentGate!.reset());
+  await openPreferences(page);
+  await expect(advertising).not.toBeChecked();
 });
 
 test('3.1.1, 3.1.2: what is ours says its language, also where the page has another', async ({

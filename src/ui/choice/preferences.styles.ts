@@ -29,6 +29,7 @@ export const preferencesStyles = css`
     min-height: 44px;
   }
   .head {
+    flex: none;
     padding: 0.75em var(--edge);
     border-bottom: var(--border);
   }
@@ -158,7 +159,8 @@ export const preferencesStyles = css`
   }
   th,
   td {
-    padding: 0.4em 0.75em 0.4em 0;
+    padding: 0.4em 0;
+    padding-inline-end: 0.75em;
     border-top: var(--border);
     text-align: start;
     vertical-align: top;
@@ -169,7 +171,12 @@ export const preferencesStyles = css`
   a {
     overflow-wrap: anywhere;
   }
+  th:first-child {
+    width: 50%;
+  }
   code {
+    direction: ltr;
+    unicode-bidi: isolate;
     font: 0.95em monospace;
   }
 
@@ -190,7 +197,8 @@ export const preferencesStyles = css`
       max-width: none;
     }
   }
-  @media (max-height: 21em) {
+  /* A phone on its side, or large type on any. */
+  @media (max-height: 21em), (max-width: 15em) {
     .pane {
       overflow: auto;
     }

@@ -36,11 +36,18 @@ export function createPreferences(
   const details: ServiceDetails[] = [];
   let dialog: HTMLDialogElement | undefined;
   let view: View;
+  /** As the visitor has left them, also when the dialog was closed meanwhile: docs/decisions/026. */
   let switches: Switches;
   /** The decision that the switches follow. */
   let followed: Switches;
   /** Categories in which the visitor has moved a switch. */
   let touched: Set<ChoiceCategory>;
+
+  const forget = () => {
+    switches = new Map();
+    followed = new Map();
+    touched = new Set();
+  };
 
   const update = () => {
     if (!dialog) return;
@@ -77,7 +84,6 @@ export function createPreferences(
 
   /** Switches go with an answer that is given elsewhere; the others stay as the visitor has moved them. */
   const follow = () => {
-    if (!dialog) return;
     const now = decided(view);
     now.forEach((on, id) => on !== followed.get(id) && switches.set(id, on));
     followed = now;
@@ -95,7 +101,9 @@ export function createPreferences(
   // Where lit may not draw, that shows here and not in a listener.
   render(html``, new DocumentFragment());
   root.adoptedStyleSheets.push(styleSheet(preferencesStyles));
-  choice.subscribe(follow);
+  // What was moved and left was moved over a decision that is no more.
+  choice.subscribe(() => (dialog?.open ? follow() : forget()));
+  forget();
   for (const coming of files) {
     void coming.then((file) => {
       if (file) details.push(file.details);
@@ -106,12 +114,8 @@ export function createPreferences(
   return {
     show(now) {
       if (dialog?.open) return;
-      // Afresh: switches that were moved and not saved do not come back.
       remove();
       view = now;
-      switches = new Map();
-      touched = new Set();
-      followed = new Map();
       const made = (dialog = element('dialog', {
         class: choice.theme ?? 'auto',
         part: 'preferences',

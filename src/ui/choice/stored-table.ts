@@ -29,12 +29,22 @@ export function storedTable(
     } = typeof item === 'string' ? ({name: item} as StorageEntry) : item;
     return html`<tr>
       <th scope="row">
-        <code>${name}</code>${purpose ? html`<br />${localized(purpose, view.language)}` : nothing}
+        <code>${parts(name)}</code
+        >${purpose ? html`<br />${localized(purpose, view.language)}` : nothing}
       </th>
       <td>${kind}</td>
       <td>${days === null ? unknown : duration(days, view)}</td>
     </tr>`;
   };
+  const group = (
+    rows: readonly TemplateResult[],
+    heading: TemplateResult | typeof nothing = nothing,
+  ) =>
+    rows[0]
+      ? html`<tbody>
+          ${heading}${rows}
+        </tbody>`
+      : nothing;
   return cookies.length + storage.length + unreachable.length
     ? html`<details>
         <summary>${messages.stored}</summary>
@@ -46,21 +56,21 @@ export function storedTable(
               <th scope="col">${messages.keptFor}</th>
             </tr>
           </thead>
-          <tbody>
-            ${cookies.map((item) => row(item, messages.cookie))}
-            ${storage.map((item) => row(item, messages.storage))}
-          </tbody>
-          ${
-            unreachable.length
-              ? html`<tbody>
-                  <tr>
-                    <th scope="rowgroup" colspan="3">${messages.unreachable}</th>
-                  </tr>
-                  ${unreachable.map((item) => row(item, `${messages.cookie}, ${item.where}`, '—'))}
-                </tbody>`
-              : nothing
-          }
+          ${group([
+            ...cookies.map((item) => row(item, messages.cookie)),
+            ...storage.map((item) => row(item, messages.storage)),
+          ])}
+          ${group(
+            unreachable.map((item) => row(item, `${messages.cookie}, ${item.where}`, '—')),
+            html`<tr>
+              <th scope="rowgroup" colspan="3">${messages.unreachable}</th>
+            </tr>`,
+          )}
         </table>
       </details>`
     : nothing;
 }
+
+/** A name that may be broken after its marks, so that it need not be within a word. */
+const parts = (name: string) =>
+  name.match(/[\W_]*[^\W_]*[\W_]*/g)!.map((part) => html`${part}<wbr />`);

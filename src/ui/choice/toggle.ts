@@ -17,17 +17,18 @@ export function toggle(
   const on = switches.get(id) === true;
   // Some of a category's services are on and some are not.
   const some = services.filter((one) => switches.get(one.id)).length;
+  // In words, too: ARIA knows no switch that is neither on nor off, and not every browser tells of one.
   const mixed = !on && some > 0;
   return html`<div class=${id === service ? 'row' : 'row part'}>
     <label for="switch-${id}">${label}</label>
-    <span class="state" aria-hidden="true"
+    <span class="state" id="state-${id}" aria-hidden="true"
       >${mixed ? `${some}/${services.length}` : on ? messages.on : messages.off}</span
     >
     <input
       type="checkbox"
       role="switch"
       id="switch-${id}"
-      aria-describedby="about-${service}"
+      aria-describedby="${mixed ? `state-${id} ` : ''}about-${service}"
       data-category=${id === category.id ? id : nothing}
       data-service=${id === category.id ? nothing : id}
       .checked=${on}
