@@ -185,7 +185,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  */
 const LETTERS = {
   core: 'DdtgsfrlYzeKakIGOhMjxicynPoqbpVNJCESwBv_mZU$QFRTuWAHLX',
-  ui: 'nsmlhutqBUzWKiywkMvZbfOepAxRVPrJdoQYc$XgIL_CNajFHSETGD',
+  ui: 'nsBlhutqmfzWrEiYkMvAbgOepKwPVNRJdoFXcaQCyL_SI$UZHGjDxT',
 };
 /** A function that needs nothing from outside: it is carried to another thread as text. */
 const inOrder = (letters) => ({

@@ -277,3 +277,35 @@ test('4.1.3: a banner that comes late says so once, politely; one that comes wit
   await expect(status(page)).toHaveCount(1);
   await expect(status(prompt)).toHaveCount(0);
 });
+
+test('an answer by pointer leaves the page where it is; a link in a drawing gets its focus back', async ({
+  site,
+}) => {
+  const confirmation = site.page.locator('consent-choice [part=confirmation]');
+  const page = await site.visit({config, body: `<input autofocus>${LONG}`});
+  await expect(page.locator('input')).toBeFocused();
+  await page.evaluate(() => scrollTo(0, 600));
+  await bannerButton(page, 'reject').click();
+  await expect(confirmation).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(600);
+
+  await page.evaluate(() => window.consentGate!.reset());
+  const drawing = '<svg width="100" height="40"><a href="#x"><text y="20">Link</text></a></svg>';
+  await site.visit({config, body: drawing + LONG});
+  const link = page.locator('svg a');
+  await link.focus();
+  await bannerButton(page, 'reject').click();
+  await expect(confirmation).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+  expect(site.ledger.consoleProblems()).toEqual([]);
+});
+
+test('a confirmation that is true no more goes', async ({site}) => {
+  const confirmation = site.page.locator('consent-choice [part=confirmation]');
+  const page = await site.visit({config, body: LONG});
+  await bannerButton(page, 'accept').press('Enter');
+  await expect(confirmation).toBeVisible();
+  await page.evaluate(() => window.consentGate!.choose({functional: false}));
+  await expect(confirmation).toHaveCount(0);
+});

@@ -6,6 +6,7 @@ import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
 import {COLOURS} from './colours.js';
 import {confirmation} from './confirmation.js';
+import {focusBack} from './focus-back.js';
 import {reserveSpace} from './reserved-space.js';
 
 /** What looks after the banner while it is on the page, and speaks for it. */
@@ -80,7 +81,7 @@ export function createAttendant(
       const given = getComputedStyle(host);
       let now = Object.keys(COLOURS)
         .map((name) => given.getPropertyValue(name))
-        .join('');
+        .join(';');
       const shown = banner();
       if (shown) {
         const layer = getComputedStyle(shown);
@@ -92,10 +93,12 @@ export function createAttendant(
       if (now === seen) return;
       seen = now;
       const {signal} = leaving;
+      const found = host;
       measuring ??= import('./legible.js').then(({keepLegible}) =>
-        keepLegible(host, choice.theme ?? 'auto', COLOURS, signal),
+        keepLegible(found, choice.theme ?? 'auto', COLOURS, signal),
       );
-      measuring.then((measure) => measure()).catch(() => {});
+      // Meanwhile it may be over.
+      measuring.then((measure) => signal.aborted || measure()).catch(() => {});
     } catch {
       // A page may have changed what browsers do.
     }
@@ -142,9 +145,9 @@ export function createAttendant(
     const onClick = ({isTrusted, target}: Event) => {
       const key = ANSWERS[(target as HTMLElement).dataset['action'] ?? ''];
       if (!key || banner()) return;
-      // The focus went with it. A form's field may be called `focus`.
+      // The focus went with it.
       const lost = document.activeElement === document.body;
-      if (lost && cameFrom) HTMLElement.prototype.focus.call(cameFrom);
+      if (lost) focusBack(cameFrom);
       // After the frame in which it goes.
       if (isTrusted) requestAnimationFrame(() => setTimeout(() => void confirm(key, lost)));
     };
@@ -158,7 +161,10 @@ export function createAttendant(
     };
     addEventListener('afterprint', onPrinted, {signal});
 
-    const speak = () => void host.speak().catch(() => {});
+    const speak = () => {
+      removeConfirmation();
+      void host.speak().catch(() => {});
+    };
     const pageLanguage = new MutationObserver(speak);
     signal.addEventListener('abort', () => {
       pageLanguage.disconnect();
@@ -172,6 +178,9 @@ export function createAttendant(
     speak();
   };
 
+  // Given elsewhere: what it says is true no more.
+  choice.subscribe(() => removeConfirmation());
+
   return {
     look(found) {
       if (host !== found) {
@@ -182,7 +191,14 @@ export function createAttendant(
       removeConfirmation();
       seeColours();
       if (!banner()) return;
-      watch ??= setInterval(giveWay, LOOK);
+      watch ??= setInterval(() => {
+        try {
+          giveWay();
+        } catch {
+          // A page may have changed what browsers do.
+          clearInterval(watch);
+        }
+      }, LOOK);
       giveWay();
       sayLate();
     },

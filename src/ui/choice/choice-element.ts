@@ -143,9 +143,9 @@ export class ConsentChoice extends HTMLElement {
       this.#view!,
       this.#answer,
       () => choice.show('preferences'),
-      // Keys and assistive technology click with no count.
+      // Keys and assistive technology click with no count. Before its first frame nobody has seen it.
       ({isTrusted, detail, timeStamp}) =>
-        isTrusted && detail && timeStamp - this.#shownAt < MISCLICK,
+        isTrusted && detail && (!this.#room || timeStamp - this.#shownAt < MISCLICK),
     );
     this.#root.append(this.#banner);
     if (action) this.#banner.querySelector<HTMLElement>(`[data-action=${action}]`)?.focus();

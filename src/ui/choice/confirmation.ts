@@ -1,5 +1,6 @@
 import {element} from '../shared/element.js';
 import type {View} from '../shared/view.js';
+import {focusBack} from './focus-back.js';
 
 /**
  * Says that an answer has been taken, in the place where the banner was: what it was, and the ways to change it or
@@ -16,7 +17,7 @@ export function confirmation(
 ): () => void {
   const said = `${text} ${messages.change}`;
   // The answer has given it back.
-  const cameFrom = document.activeElement as HTMLElement | null;
+  const cameFrom = document.activeElement;
   const listening = new AbortController();
   const button = (action: string, label: string, onClick: () => void) => {
     const made = element(
@@ -34,8 +35,7 @@ export function confirmation(
   const leave = () => {
     const within = region.contains(root.activeElement);
     remove();
-    // A form's field may be called `focus`.
-    if (within && cameFrom) HTMLElement.prototype.focus.call(cameFrom);
+    if (within) focusBack(cameFrom);
   };
   const region = element(
     'section',
@@ -73,5 +73,5 @@ export function confirmation(
   document.addEventListener('pointerdown', goOn, {signal, capture: true});
   document.addEventListener('focusin', goOn, {signal, capture: true});
   region.addEventListener('keydown', ({key}) => key === 'Escape' && leave());
-  return remove;
+  return leave;
 }

@@ -29,7 +29,7 @@ export function keepLegible(
     .join(';')}}`;
   /** A sample of the owner's colours has them also while ours are shown, and one of ours before they are. */
   const show = (ours: boolean) =>
-    sheet.replaceSync((ours ? '[part]:not(.own)' : '.ours') + nobodys);
+    sheet.replaceSync((ours ? '[part]:not(.own,.own *)' : '.ours') + nobodys);
   const measure = (kind: string) => [
     // Both layers look alike, unless a `::part` rule is for one.
     ...new Set(
