@@ -80,8 +80,8 @@ export function createAttendant(
     try {
       const given = getComputedStyle(host);
       let now = Object.keys(COLOURS)
-        .map((name) => given.getPropertyValue(name))
-        .join(';');
+        .map((name) => given.getPropertyValue(name) && name + given.getPropertyValue(name))
+        .join('');
       const shown = banner();
       if (shown) {
         const layer = getComputedStyle(shown);
