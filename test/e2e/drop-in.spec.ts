@@ -189,6 +189,8 @@ test('invariant 18: two visitors who answer the same have the same cookie, and t
 
 for (const answer of ['none', 'reject']) {
   test(`invariants 1, 3: answer: ${answer}: nor in the hour after`, async ({site}) => {
+    // An hour of timers, one after another.
+    test.slow();
     await site.page.clock.install();
     const page = await site.visit({
       body: '<script type="text/plain" data-consent="analytics" data-src="https://mc.yandex.ru/metrika/tag.js"></script>',
