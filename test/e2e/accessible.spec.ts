@@ -513,8 +513,8 @@ test('print: a page on which the banner stands takes no more paper than without 
   await expect.poll(room).not.toBe('0px');
 });
 
+// To be mended: all its styles are inline, and those know of no medium.
 test.fixme('print: the small button is not on paper', async ({site}) => {
-  // All its styles are inline, and those know of no medium.
   const page = await arrive(site, {body: '<p>A page'});
   await page.evaluate(() => window.consentGate!.rejectAll());
   await expect(page.locator('[data-consent-open]')).toBeVisible();
@@ -704,10 +704,10 @@ test('right to left: Arabic words, both layers are the mirror image of themselve
   }
 });
 
+// To be mended: the button floats; the page keeps no room for it as it does for the banner.
 test.fixme('2.4.11: a link at the foot of the page that has the focus does not lie under the small button', async ({
   site,
 }) => {
-  // The button floats; the page keeps no room for it as it does for the banner.
   const page = await arrive(site, {
     body:
       '<style>body{margin:20px 40px}</style><main><h1>Links</h1>' +

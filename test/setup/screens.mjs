@@ -78,7 +78,7 @@ const answerFor = (shot) => (route) => {
 
 const part = (page, name) => page.locator(`consent-choice [part~=${name}]`);
 const button = (page, layer, action) => part(page, layer).locator(`[data-action=${action}]`);
-const isOpener = (page) => page.locator('body > [data-consent-open]');
+const opener = (page) => page.locator('body > [data-consent-open]');
 
 /** How the visitor comes to what is in the picture, from the banner; resolves to what must be seen. */
 const STATES = {
@@ -100,9 +100,9 @@ const STATES = {
   },
   async 'small-button'(page) {
     await button(page, 'banner', 'reject').click();
-    await isOpener(page).waitFor();
+    await opener(page).waitFor();
     await page.reload();
-    return isOpener(page);
+    return opener(page);
   },
   async notice(page) {
     await button(page, 'banner', 'accept').press('Enter');

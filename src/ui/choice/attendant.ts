@@ -79,9 +79,8 @@ export function createAttendant(
   const seeColours = () => {
     try {
       const given = getComputedStyle(host);
-      let now = Object.keys(COLOURS)
-        .map((name) => given.getPropertyValue(name) && name + given.getPropertyValue(name))
-        .join('');
+      const values = Object.keys(COLOURS).map((name) => given.getPropertyValue(name));
+      let now = values.some(Boolean) ? values.join(';') : '';
       const shown = banner();
       if (shown) {
         const layer = getComputedStyle(shown);
