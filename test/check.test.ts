@@ -81,6 +81,20 @@ describe('isValid', () => {
         ['rejectNew', 'Закрыть'],
         ['accept', ' понятно '],
         ['accept', 'Verstanden'],
+        ['accept', '👍'],
+        ['accept', '✓ OK'],
+        ['accept', 'Ｏ.Ｋ.'],
+        ['accept', 'G\u200bot it 🎉'],
+        ['accept', 'OK, got it'],
+        ['accept', 'Ok – weiter'],
+        ['accept', 'Alright'],
+        ['acceptNew', 'Entendi'],
+        ['accept', 'Ho capito'],
+        ['accept', '我知道了。'],
+        ['accept', 'Я понял(а)'],
+        ['accept', 'J’ai compris !'],
+        ['reject', 'Не сейчас…'],
+        ['accept', '→'],
       ] as const) {
         spoken.errors.length = 0;
         expect(await labelled({ru: {[key]: label}}), label).to.be.false;
@@ -93,11 +107,23 @@ describe('isValid', () => {
     it('refuses a no that is called like the yes', async () => {
       expect(await labelled({en: {accept: 'Accept all', reject: 'Accept all'}})).to.be.false;
       expect(spoken.errors[0]).to.contain('texts.en.reject: expected another label');
+      spoken.errors.length = 0;
+      expect(await labelled({en: {acceptNew: 'Accept', rejectNew: ' accept!'}})).to.be.false;
+      expect(spoken.errors[0]).to.contain('texts.en.rejectNew: expected another label');
     });
 
     it('lets verbs through, and other texts', async () => {
-      expect(await labelled({en: {accept: 'Allow all', reject: 'Refuse all'}, nl: {accept: 'Ja'}}))
-        .to.be.true;
+      for (const [accept, reject] of [
+        ['Allow all', 'Refuse all'],
+        ['Yes', 'No, thanks'],
+        ['OK, I agree', 'Go on without cookies'],
+        ['Ja', 'Nein'],
+        ['Принимаю', 'Нет, спасибо'],
+        ['Согласен ✓', 'Не согласен'],
+        ['同意', '不同意'],
+      ] as const) {
+        expect(await labelled({nl: {accept, reject}}), accept).to.be.true;
+      }
       expect(await labelled({en: {close: 'OK', save: 'Continue'}})).to.be.true;
       expect(spoken.errors).to.deep.equal([]);
     });

@@ -1,3 +1,7 @@
+import type {AttendantMessages} from '../locales/attendant.js';
+import type {Messages} from '../locales/messages.js';
+import type {NoticeMessages} from '../locales/notice.js';
+
 /** One text for every language, or one per language tag: `{"en": "…", "ru": "…"}`. */
 export type LocalizedText = string | {readonly [language: string]: string};
 
@@ -108,6 +112,13 @@ export interface CategoryConfig {
   services?: ServiceEntry[];
 }
 
+/**
+ * Texts of one language by their keys. `purposes.…` may name a category or a purpose of the owner's own,
+ * `countries.…` any country (ISO 3166-1 alpha-2).
+ */
+export type Texts = Partial<Messages & AttendantMessages & NoticeMessages> &
+  Partial<Record<`purposes.${string}` | `countries.${string}`, string>>;
+
 /** The whole of what an owner says, as JSON. All but `policy`, `operator.name` and `categories` is optional. */
 export interface ConsentGateConfig {
   /** For editors; ignored. */
@@ -146,8 +157,8 @@ export interface ConsentGateConfig {
   };
   /** "auto" (the page's language, then the browser's) or a language tag. */
   language?: string;
-  /** Language tag → message key → text. */
-  texts?: Record<string, Record<string, string>>;
+  /** Language tag → key → text, in place of ours or for a language of the owner's own. */
+  texts?: Record<string, Texts>;
   layout?: 'bar' | 'box' | 'sheet';
   theme?: 'auto' | 'light' | 'dark';
   /** The small button back to the preferences: where it stands, or false where the page has its own opener. */

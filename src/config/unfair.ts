@@ -1,29 +1,45 @@
 import type {Problem} from './check.js';
 import type {ReadConfig} from './read-json.js';
 
+/** What is left of a label when marks, signs, spaces and what cannot be seen are taken away. */
+const letters = (label: string): string =>
+  label.normalize('NFKD').toLowerCase().replace(/\P{L}/gu, '');
+
 /**
- * What does not say that somebody agrees or refuses, by whole labels: a click on it is no consent.
+ * What says neither that somebody agrees nor that somebody refuses: a click on it is no consent, nor is one on
+ * several of these, or on no word at all.
  * EDPB Guidelines 03/2022 ("conflicting information", "ambiguous wording"); 152-FZ art. 9(1): consent is unambiguous.
  */
-const VAGUE =
-  /^(ok(ay)?|o\.k\.|got it|i (see|understand)|understood|continue|proceed|next|close|dismiss|fine|sure|great|thanks?|later|not now|skip|x|×|✓|ок|окей|хорошо|понятно|ясно|понял|продолжить|далее|дальше|закрыть|скрыть|позже|не сейчас|пропустить|спасибо|verstanden|weiter|schließen|alles klar|später|compris|j’ai compris|j'ai compris|continuer|fermer|plus tard|entendido|continuar|cerrar|capito|continua|chiudi|percebi|fechar|rozumiem|dalej|zamknij|tamam|anladım|devam|kapat|зрозуміло|продовжити|закрити|зразумела|түсінікті|жалғастыру|tushunarli|davom etish|知道了|继续|关闭|حسنًا|متابعة|إغلاق|הבנתי|המשך|סגור)[.!…]?$/iu;
+const VAGUE = RegExp(
+  `^(${[
+    'alright|close|continue|cool|dismiss|done|fine|go|got it|great|I see|I understand|later|next|not now|ok|okay|proceed|skip|submit|sure|thanks|thank you|understood|x',
+    'готово|далее|дальше|закрыть|ладно|не сейчас|ок|окей|отлично|позже|понятно|понял|поняла|продолжить|пропустить|скрыть|спасибо|хорошо|я|ясно',
+    'зрозуміло|зрозумів|продовжити|закрити|зразумела|працягнуць|түсінікті|жалғастыру|tushunarli|davom etish|anladım|devam|kapat|tamam',
+    'alles klar|ich verstehe|in ordnung|schließen|später|verstanden|weiter|compris|continuer|d’accord|fermer|j’ai compris|plus tard|cerrar|continuar|de acuerdo|entendido|entiendo|vale',
+    'chiudi|continua|capito|ho capito|va bene|entendi|fechar|percebi|dalej|dobrze|rozumiem|zamknij',
+    '好|好的|关闭|明白|明白了|知道了|我|继续|حسنًا|متابعة|إغلاق|فهمت|הבנתי|המשך|סגור|בסדר',
+  ]
+    .flatMap((words) => words.split('|'))
+    .map(letters)
+    .join('|')})*$`,
+  'u',
+);
 
 /** Labels that an owner has given the two answers, and that would not make them answers. */
 export const unfair = ({config}: ReadConfig): Problem[] =>
   Object.entries((config as {texts?: unknown}).texts ?? {}).flatMap(([tag, texts]) => {
     const own = texts as Readonly<Record<string, unknown>> | null;
     const problems: Problem[] = [];
-    for (const [accept, reject] of [
+    for (const keys of [
       ['accept', 'reject'],
       ['acceptNew', 'rejectNew'],
-    ] as const) {
-      for (const key of [accept, reject]) {
-        const label = own?.[key];
-        if (typeof label === 'string' && VAGUE.test(label.trim()))
-          problems.push([`texts.${tag}.${key}`, 'label', label]);
-      }
-      if (own?.[accept] !== undefined && own[accept] === own[reject])
-        problems.push([`texts.${tag}.${reject}`, 'otherLabel', own[reject]]);
+    ]) {
+      const labels = keys.map((key) => own?.[key]);
+      const said = labels.map((label) => (typeof label === 'string' ? letters(label) : undefined));
+      const wrong = (i: number, what: string) =>
+        problems.push([`texts.${tag}.${keys[i]}`, what, labels[i]]);
+      said.forEach((word, i) => word !== undefined && VAGUE.test(word) && wrong(i, 'label'));
+      if (said[0] !== undefined && said[0] === said[1]) wrong(1, 'otherLabel');
     }
     return problems;
   });

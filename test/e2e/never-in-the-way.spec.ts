@@ -1,7 +1,9 @@
 import type {Page} from 'playwright/test';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {full} from '../helpers/scorecard.js';
 import {config, expect, test} from '../helpers/site.js';
+import {uncaught} from '../helpers/uncaught.js';
 
 /*
  * Whatever hides the banner, or takes it away: the page is its reader's, and nothing is granted. And a yes is one that
@@ -193,6 +195,64 @@ test('F26: a click on accept in the first 400 ms is no yes, the first one after 
   expect(seen.find(({at}) => at > 401)).toMatchObject({decided: true});
 });
 
+test('F26: nor one that was on its way when the banner came, before anybody could see it', async ({
+  browserName,
+  site,
+}) => {
+  test.skip(browserName !== 'chromium', 'Its protocol takes a click that is not waited for.');
+  const {page} = site;
+  const {x, y, width, height} = await (async () => {
+    const {page} = await site.newVisitor();
+    await site.visit({config, body: LONG, page});
+    await expect(bannerButton(page, 'accept')).toBeVisible();
+    return (await bannerButton(page, 'accept').boundingBox())!;
+  })();
+  let arrived = (_: unknown) => {};
+  const handled = new Promise((resolve) => (arrived = resolve));
+  // The page is busy from the moment the banner is there until the click has come.
+  site.answer('/busy', async () => {
+    const at = {x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1} as const;
+    const protocol = await page.context().newCDPSession(page);
+    const clicked = (['mousePressed', 'mouseReleased'] as const).map((type) =>
+      protocol.send('Input.dispatchMouseEvent', {...at, type}),
+    );
+    void Promise.all(clicked).then(() => page.evaluate(() => document.title)).then(arrived);
+    // Both are with the browser once it answers something else.
+    await protocol.send('Target.getTargetInfo');
+    return {body: ''};
+  });
+  await page.addInitScript(() => {
+    const {attachShadow} = Element.prototype;
+    Element.prototype.attachShadow = function (this: Element, init) {
+      const root = attachShadow.call(this, init);
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        const request = new XMLHttpRequest();
+        request.open('GET', '/busy', false);
+        request.send();
+      });
+      observer.observe(root, {childList: true});
+      return root;
+    };
+    const seen = window as unknown as {early?: boolean; on?: unknown};
+    let shown = false;
+    document.addEventListener('consent-shown', () => (shown = true));
+    addEventListener('click', (event) => {
+      seen.early = !shown;
+      seen.on = (event.composedPath()[0] as HTMLElement).dataset['action'];
+    });
+  });
+  await site.visit({config, body: LONG});
+  await handled;
+  // It has hit the button, and no frame had been made with it.
+  expect(await page.evaluate(() => [window['early' as 'name'], window['on' as 'name']])).toEqual([
+    true,
+    'accept',
+  ]);
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+  await expect(banner(page)).toBeVisible();
+});
+
 test('F26: no and a key are heard at once', async ({site}) => {
   for (const what of ['reject', 'accept'] as const) {
     const visitor = await site.newVisitor();
@@ -223,6 +283,7 @@ test('an answer is confirmed where the banner was, by the focus if that was ther
 
   // From the settings: the focus is back where it came from, and it is only read out.
   await page.evaluate(() => window.consentGate!.open());
+  await preferences(page).locator('[data-service=youtube]').check();
   await preferences(page).locator('[data-action=save]').press('Enter');
   await expect(confirmation.getByRole('status')).toContainText('Your choices are saved.');
   await expect(page.locator('#before')).toBeFocused();
@@ -244,6 +305,54 @@ test('an answer is confirmed where the banner was, by the focus if that was ther
     () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))),
   );
   await expect(confirmation).toHaveCount(0);
+});
+
+test('an answer that is faster than the file that confirms is confirmed when that comes; one by a script is not', async ({
+  site,
+}) => {
+  const confirmation = site.page.locator('consent-choice [part=confirmation]');
+  for (const [by, shown] of [
+    ['somebody', 1],
+    ['a script', 0],
+  ] as const) {
+    const arrive = holdBack(site, /consent-gate-attendant/);
+    const page = await site.visit({config, body: LONG});
+    const accept = bannerButton(page, 'accept');
+    if (by === 'somebody') await accept.press('Enter');
+    else await accept.evaluate((button) => (button as HTMLElement).click());
+    await expect(banner(page)).toHaveCount(0);
+    const came = page.waitForResponse(/consent-gate-attendant/);
+    arrive();
+    await came;
+    if (shown) {
+      await expect(confirmation).toContainText('You have accepted all cookies.');
+      await expect(confirmation).toBeFocused();
+    }
+    // Its file has been run, and what it does comes a frame later.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))),
+    );
+    await expect(confirmation).toHaveCount(shown);
+    await page.evaluate(() => window.consentGate!.reset());
+  }
+});
+
+test('where the words of another language do not come nothing is said in it, and nothing is thrown', async ({
+  site,
+}) => {
+  site.answer(/consent-gate-locale-ru/, () => 'abort');
+  const page = await site.visit({config, body: LONG});
+  await expect(banner(page)).toBeVisible();
+  const asked = page.waitForRequest(/consent-gate-locale-ru/);
+  await page.evaluate(() => (document.documentElement.lang = 'ru'));
+  await asked;
+  await bannerButton(page, 'reject').press('Enter');
+  await expect(banner(page)).toHaveCount(0);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300))),
+  );
+  await expect(page.locator('consent-choice [part=confirmation]')).toHaveCount(0);
+  expect(uncaught(site.ledger)).toEqual([]);
 });
 
 test('4.1.3: a banner that comes late says so once, politely; one that comes with the page does not', async ({
@@ -301,11 +410,14 @@ test('an answer by pointer leaves the page where it is; a link in a drawing gets
   expect(site.ledger.consoleProblems()).toEqual([]);
 });
 
-test('a confirmation that is true no more goes', async ({site}) => {
+test('a confirmation says it in the owner’s words, and goes when it is true no more', async ({
+  site,
+}) => {
   const confirmation = site.page.locator('consent-choice [part=confirmation]');
-  const page = await site.visit({config, body: LONG});
+  const texts = {en: {accepted: 'All of it, thank you.'}};
+  const page = await site.visit({config: {...config, texts}, body: LONG});
   await bannerButton(page, 'accept').press('Enter');
-  await expect(confirmation).toBeVisible();
+  await expect(confirmation).toContainText('All of it, thank you.');
   await page.evaluate(() => window.consentGate!.choose({functional: false}));
   await expect(confirmation).toHaveCount(0);
 });

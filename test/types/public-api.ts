@@ -72,6 +72,8 @@ startConsentGate({policy, operator, categories: {}, theme: 'pink'});
 startConsentGate({policy, operator, categories: {}, cookie: {days: '182'}});
 // @ts-expect-error the cookie's name is not the owner's
 startConsentGate({policy, operator, categories: {}, cookie: {name: 'x'}});
+// @ts-expect-error no text has this key
+startConsentGate({policy, operator, categories: {}, texts: {en: {titel: 'Cookies'}}});
 // @ts-expect-error true is no side
 startConsentGate({policy, operator, categories: {}, openButton: true});
 

@@ -23,18 +23,30 @@ const LOOK = 250;
 /** Between coming and speaking, in ms: a live region is read out only when its text comes after it. */
 const BEFORE_SPEAKING = 100;
 
-/** What has been answered, by the button. */
-const ANSWERS: Readonly<Record<string, keyof AttendantMessages>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  save: 'saved',
-};
+/** Where a file does not come, nothing is said. */
+const nothing = () => {};
+
+/** What the visitor has said now to all that is asked: a re-ask asks less. */
+function answerTo({categories, decision}: Choice): keyof AttendantMessages {
+  const now = decision();
+  const said = categories.flatMap(({id, services}) =>
+    id === 'necessary'
+      ? []
+      : [
+          now.categories[id],
+          ...services.flatMap((service) =>
+            [service, ...service.subQuestions].map((one) => now.services[one.id]),
+          ),
+        ],
+  );
+  return said.every(Boolean) ? 'accepted' : said.some(Boolean) ? 'saved' : 'rejected';
+}
 
 /**
  * Looks after the banner: brings its texts to the language of the page when that changes; gives the page its room
  * and its clicks back where something hides it; says that it is there where it has come late; looks at the owner's
  * colours; confirms the answer.
- * @param words by language
+ * @param words by language; the owner's own texts go before them
  */
 export function createAttendant(
   choice: Choice,
@@ -43,13 +55,15 @@ export function createAttendant(
   /** The element that is looked after, and what ends that. */
   let host: ConsentChoice;
   let leaving = new AbortController();
-  let removeConfirmation = () => {};
+  let removeConfirmation = nothing;
 
   const root = () => host.shadowRoot!;
   const banner = () => root().querySelector<HTMLElement>('[part=banner]');
-  const say = (key: keyof AttendantMessages) => {
+  const speech = async () => {
     const language = choice.language();
-    return (words[language] ?? words[language.split('-')[0]!] ?? words['en']!)[key];
+    const own = await choice.messages(language);
+    const ours = words[language] ?? words[language.split('-')[0]!] ?? words['en']!;
+    return {language, messages: {...ours, ...own}};
   };
 
   let hidden = false;
@@ -97,7 +111,7 @@ export function createAttendant(
         keepLegible(found, choice.theme ?? 'auto', COLOURS, signal),
       );
       // Meanwhile it may be over.
-      measuring.then((measure) => signal.aborted || measure()).catch(() => {});
+      measuring.then((measure) => signal.aborted || measure()).catch(nothing);
     } catch {
       // A page may have changed what browsers do.
     }
@@ -117,16 +131,18 @@ export function createAttendant(
     if (!there || performance.now() - there <= LATE || root().activeElement) return;
     const status = element('p', {role: 'status', class: 'unseen'});
     root().append(status);
-    setTimeout(() => (status.textContent = say('late')), BEFORE_SPEAKING);
+    setTimeout(() => {
+      speech().then(({messages}) => (status.textContent = messages.late), nothing);
+    }, BEFORE_SPEAKING);
   };
 
-  const confirm = async (key: keyof AttendantMessages, focused: boolean) => {
-    const language = choice.language();
-    const messages = await choice.messages(language);
+  const confirm = async (focused: boolean) => {
+    const {language, messages} = await speech();
     removeConfirmation();
-    // It was no answer, or it is asked again, or all is over.
+    // It is asked again, or all is over.
     if (choice.decision().unanswered[0] || banner() || !host.isConnected) return;
-    removeConfirmation = confirmation(root(), {choice, messages, language}, say(key), focused);
+    const text = messages[answerTo(choice)];
+    removeConfirmation = confirmation(root(), {choice, messages, language}, text, focused);
   };
 
   const attend = () => {
@@ -140,17 +156,20 @@ export function createAttendant(
     let cameFrom: EventTarget | null = null;
     const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget ?? cameFrom);
     host.addEventListener('focusin', onFocus, {signal});
-    // The layer has heard of it and is gone.
-    const onClick = ({isTrusted, target}: Event) => {
-      const key = ANSWERS[(target as HTMLElement).dataset['action'] ?? ''];
-      if (!key || banner()) return;
+    // The layer has heard of the click and is gone.
+    const onClick = () => {
+      const {answered} = host;
+      host.answered = undefined;
+      if (answered === undefined) return;
       // The focus went with it.
       const lost = document.activeElement === document.body;
       if (lost) focusBack(cameFrom);
       // After the frame in which it goes.
-      if (isTrusted) requestAnimationFrame(() => setTimeout(() => void confirm(key, lost)));
+      if (answered) requestAnimationFrame(() => setTimeout(() => confirm(lost).catch(nothing)));
     };
     root().addEventListener('click', onClick, {signal});
+    // Somebody was faster than this file.
+    onClick();
 
     // Its room would be a sheet of paper more.
     addEventListener('beforeprint', () => reserveSpace(0), {signal});
@@ -162,7 +181,7 @@ export function createAttendant(
 
     const speak = () => {
       removeConfirmation();
-      void host.speak().catch(() => {});
+      host.speak().catch(nothing);
     };
     const pageLanguage = new MutationObserver(speak);
     signal.addEventListener('abort', () => {

@@ -59,6 +59,8 @@ export class ConsentChoice extends HTMLElement {
   /** The preferences that are on their way, or there. */
   #loading?: Promise<Preferences>;
   #preferences?: Preferences;
+  /** For what confirms it: that an answer was given here, and whether by somebody or by a script. */
+  declare answered?: boolean | undefined;
 
   readonly #size = new ResizeObserver((entries) => {
     const {top, height} = entries.at(-1)!.target.getBoundingClientRect();
@@ -74,6 +76,7 @@ export class ConsentChoice extends HTMLElement {
   });
   readonly #answer: Answer = ({isTrusted}, what) => {
     const {choice, language} = this.#view!;
+    this.answered = isTrusted;
     this.#asking = false;
     this.#opening = false;
     this.#update();

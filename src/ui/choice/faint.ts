@@ -27,7 +27,7 @@ const hex = (colour: Colour) =>
 /**
  * What of a layer is too faint to be read, or to be seen as what it is: a line for each two colours, with which they are
  * and what contrast they have. Measured on a sample that is gone before anybody could see it: it follows every rule that
- * the layer follows, and no transition has it half way.
+ * the layer follows, and no transition or animation has it half way.
  * @param kind class of the sample
  * @param colours custom properties, and which each takes its colour from
  */
@@ -41,6 +41,7 @@ export function faint(
   const button = element('button', {part: 'button'});
   const quiet = element('button', {part: 'quiet-button', class: 'quiet'});
   const layer = element('section', {part, class: kind}, probe, button, quiet);
+  for (const one of [layer, button, quiet]) one.style.cssText = 'animation:none!important';
   root.append(layer);
   try {
     return [...look(layer, probe, button, quiet, colours).values()];
