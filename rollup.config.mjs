@@ -184,7 +184,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'DdtgsfrlYzeKakIGOhMjxicynPoqbpVNJCESwBv_mZU$QFRTuWAHLX',
+  core: 'gdtjsfkbLFoMQzSKOWcnZrDiwEmaJxBTNlyeHVuqXpUGCP_ARI$hYv',
   ui: 'nsBlhutqmfzWrEiYkMvAbgOepKwPVNRJdoFXcaQCyL_SI$UZHGjDxT',
 };
 /** A function that needs nothing from outside: it is carried to another thread as text. */
@@ -269,9 +269,9 @@ const letAlone = {
  * letter. No name of the config, the API, an event, a message, the browser, or a group of a regular expression.
  */
 const INTERNAL = `
-  opening allowed answer answerAs answering asks begin changed configured disable early follow free frozen gate guard hashTexts
+  opening allowed answer answerAs answering asks begin changed configured disable early folder follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
-  refused restore revision seen store subQuestions traces trusted update writing written
+  refused restore revision seen store show subQuestions traces trusted update writing written
 `
   .trim()
   .split(/\s+/);

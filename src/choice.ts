@@ -1,6 +1,5 @@
 import type {ConsentGateConfig, OwnServiceEntry} from './config/config.js';
 import type {Choice, ChoiceService} from './decision/choice.js';
-import {consentEvent} from './decision/events.js';
 import type {Store} from './decision/store.js';
 import {languages} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
@@ -61,7 +60,7 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
     announce: (layer) =>
       void EventTarget.prototype.dispatchEvent.call(
         document,
-        consentEvent('consent-shown', {decision: store.decision, layer}),
+        Object.assign(new Event('consent-shown'), {decision: store.decision, layer}),
       ),
   };
 }

@@ -1,7 +1,7 @@
 import {isEdited} from './browser/edited.js';
 import {report, warn} from './browser/report.js';
 import type {Store} from './decision/store.js';
-import {ownOrigin} from './gates/seal-off.js';
+import {OWN_ORIGIN} from './gates/seal-off.js';
 import {quarantine} from './gates/quarantine.js';
 import type {Keeping} from './keep-decision.js';
 import type {HeldService} from './services/held-service.js';
@@ -43,7 +43,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   ending = true;
   const {held, store} = site;
   // Who stays can still save.
-  quarantine(ownOrigin(site.folder));
+  quarantine(OWN_ORIGIN + site.folder);
   const sweep = () => sweepServices(held, store, forgotten);
   // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
   for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {

@@ -10,13 +10,9 @@ export const LABELS: Readonly<Record<string, string>> = {
 
 const OPENERS = '[data-consent-open]';
 
-/** All of it inline and important: no rule of the page is stronger. */
-const STYLE =
-  'all:revert;position:fixed;bottom:12px;z-index:9999;border-radius:99px;border:1px solid;inset-inline-*:12px;padding:8px 12px;';
-
 export interface Opener {
   /** Shows the button, or takes it away where it is not wanted or the page has an opener of its own. */
-  offer(wanted: boolean): unknown;
+  offer(wanted?: boolean): unknown;
   /** Told what has changed in the document: lost with others it comes back, taken away by itself it does not. */
   restore(changes: readonly MutationRecord[]): void;
 }
@@ -25,16 +21,28 @@ export interface Opener {
  * The visitor's way back to the preferences: the page's own openers, else a small button of ours. A
  * plain element of the core: a returning visitor needs no file of the UI for it.
  * @param open called for a click on either
- * @param signal ends the listening
+ * @param listening its signal ends the listening
  */
 export function createOpener(
-  {openButton = 'start', texts}: ConsentGateConfig,
+  {openButton, texts}: ConsentGateConfig,
   language: (known?: readonly string[]) => string,
   open: () => void,
   fetch: (name: 'locale-en') => Promise<{readonly messages: {readonly open: string}}>,
-  signal: AbortSignal,
+  listening: {readonly signal: AbortSignal},
 ): Opener {
   const button = createElement('button');
+  /**
+   * All of it inline and important: no rule of the page is stronger. Higher up where it would lie over what a key has
+   * brought the focus to (WCAG 2.4.11).
+   */
+  const place = ({target}: {readonly target?: EventTarget | null}) => {
+    if (target === button) return;
+    button.style.cssText =
+      `all:revert;position:fixed;bottom:${(target as Element)?.getBoundingClientRect?.().top > innerHeight - 60 ? 60 : 12}px;z-index:9999;border-radius:99px;border:1px solid;inset-inline-${openButton || 'start'}:12px;padding:8px 12px;`.replaceAll(
+        ';',
+        '!important;',
+      );
+  };
   button.dataset['consentOpen'] = '';
   const onClick = (event: Event) => {
     // By the path, which leads through shadow roots; and no call of a method that a form's field could shadow.
@@ -44,12 +52,14 @@ export function createOpener(
       open();
     }
   };
-  document.addEventListener('click', onClick, {signal});
+  document.addEventListener('click', onClick, listening);
+  // Not at `focusin`: the page may still scroll, and a pointer be on its way to the button.
+  document.addEventListener('keyup', place, listening);
 
-  let offered = false;
-  const offer = async (wanted: boolean) => {
+  let offered: boolean | undefined;
+  const offer = async (wanted?: boolean) => {
     offered = wanted;
-    if (!wanted || !openButton || [...select(OPENERS)].some((opener) => opener !== button)) {
+    if (!wanted || [...select(OPENERS)].some((opener) => opener !== button)) {
       return button.remove();
     }
     try {
@@ -59,7 +69,7 @@ export function createOpener(
         LABELS[(button.lang = spoken)] ??
         (await fetch(`locale-${spoken}` as 'locale-en').catch(() => {}))?.messages.open ??
         LABELS['en']!;
-      button.style.cssText = STYLE.replace('*', openButton).replaceAll(';', '!important;');
+      place({});
       // It may have the focus.
       if (offered && !button.isConnected) document.body.append(button);
     } catch {

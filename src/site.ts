@@ -202,7 +202,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     options.language,
     () => void show('preferences'),
     fetch,
-    signal,
+    options,
   );
   const offerWayBack = () => opener.offer(asks && !!questions[0] && !store.decision.unanswered[0]);
 
@@ -232,11 +232,14 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    opener.offer(false);
+    opener.offer();
     void ui?.then(({removeChoice}) => removeChoice()).catch(report);
   });
   // An opener of the page's own may have come by then.
-  addEventListener('load', offerWayBack, {signal});
+  addEventListener('load', offerWayBack, options);
+  // No paper leads to the settings.
+  addEventListener('beforeprint', () => opener.offer(), options);
+  addEventListener('afterprint', offerWayBack, options);
   const observer = new MutationObserver((changes) => {
     changes.forEach(({addedNodes}) => applyMarkup(addedNodes));
     opener.restore(changes);
@@ -246,6 +249,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   apply();
   page.early = false;
   watchCookie(look, signal);
-  addEventListener('pagehide', note, {signal});
+  addEventListener('pagehide', note, options);
   return site;
 }

@@ -4,7 +4,6 @@ import {isSitePage} from './browser/site-page.js';
 import {whenActivated} from './browser/when-activated.js';
 import {readJson, type ReadConfig} from './config/read-json.js';
 import {decide, isGranted, type Decision} from './decision/decision.js';
-import {consentEvent} from './decision/events.js';
 import {hash} from './decision/hash.js';
 import {questionsOf} from './decision/question.js';
 import type {DecisionRecord} from './decision/record.js';
@@ -30,7 +29,7 @@ export interface Starting {
 /** Under this key the document keeps its one gate, whichever door it came in by. */
 const THE_ONE = Symbol.for('consent-gate');
 type Home = Document & {[THE_ONE]?: ConsentGate};
-const UNDECIDED = decide([], undefined, () => undefined, []);
+const UNDECIDED = decide([], []);
 
 /**
  * The document's gate; a second start returns the first.
@@ -60,25 +59,24 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     // Through the prototype: an image called `dispatchEvent` shadows the method of the document.
     EventTarget.prototype.dispatchEvent.call(
       home,
-      consentEvent(type, {decision: gate.decision, previous}),
+      Object.assign(new Event(type), {decision: gate.decision, previous}),
     );
   let told: boolean | undefined;
   /** Once, and before any change. */
   const ready = () => told || ((told = true), signal.aborted || tell('consent-ready'));
   /** At once, or when the gate has its config; never after the stop. */
-  const withSite = (fn: (site: Site) => void) => {
-    const run = (site: Site) => {
-      try {
-        fn(site);
-      } catch (error) {
-        report(error);
-      }
-    };
-    if (!signal.aborted) void (site ? run(site) : opening.then(run));
+  const withSite = async (fn: (site: Site) => void) => {
+    try {
+      if (!signal.aborted) fn(site ?? (await opening));
+    } catch (error) {
+      report(error);
+    }
   };
   /** An answer that was given without anything shown. */
   const answerAs = (what: boolean | ReadonlyMap<string, boolean>) =>
-    withSite(({store, language}) => store.answerAs(what, {method: 'api', language: language()}));
+    void withSite(({store, language}) =>
+      store.answerAs(what, {method: 'api', language: language()}),
+    );
 
   const gate: ConsentGate = Object.freeze({
     acceptAll: () => answerAs(true),
@@ -93,9 +91,9 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       if (site && granted === undefined) warn(`unknown id "${id}"`);
       return !!granted;
     },
-    reset: () => withSite(({store}) => store.reset()),
+    reset: () => void withSite(({store}) => store.reset()),
     open: async () => (await opening).show('preferences'),
-    close: () => withSite(({close}) => close()),
+    close: () => void withSite(({close}) => close()),
     when: (id: string) =>
       new Promise<() => void>((resolve) => {
         // Told right now, it has no value yet.
@@ -105,7 +103,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       // Events keep a listener that throws from harming the next one.
       const tell = () => fn(gate.decision);
       const types = ['consent-change', 'consent-ready'] as const;
-      types.forEach((type) => home.addEventListener(type, tell, {signal}));
+      types.forEach((type) => home.addEventListener(type, tell, stopping));
       fn(gate.decision);
       return () => types.forEach((type) => home.removeEventListener(type, tell));
     },
@@ -137,7 +135,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
         ],
         known,
       );
-    const hashTexts = (tag: string) => hash([version, tag, text].join(), 6);
+    const hashTexts = (tag: string) => hash(`${version},${tag},${text}`, 6);
     // A config that the visitor has answered to was checked then; it is checked again when it changes.
     // A config of another origin is checked each time: the hash is no protection against its author.
     const isCurrent = (record: DecisionRecord) =>

@@ -45,7 +45,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
   const find: () => unknown = async () => {
     try {
       const inline = select('script[data-consent-gate]');
-      if (inline.length !== (address ? 0 : 1)) {
+      if (inline.length !== +!address) {
         return report('one config is needed');
       }
       if (!address) return begin(inline[0]!.textContent);

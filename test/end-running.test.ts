@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ownOrigin} from '../src/gates/seal-off.js';
+import {OWN_ORIGIN} from '../src/gates/seal-off.js';
 import type {Ending} from '../src/end-running.js';
 import {frameAt, type FrameAt} from './helpers/frame-at.js';
 import {settled} from './helpers/settled.js';
@@ -40,7 +40,7 @@ describe('ending what runs', () => {
 
   it('invariant 10: isolates the page and loads it anew, once', async () => {
     await end();
-    expect(rules()[0]).to.equal(ownOrigin(''));
+    expect(rules()[0]).to.equal(OWN_ORIGIN);
     await reloaded();
     // A stricter one when it goes, and no more.
     expect(rules()).to.have.length(2);
@@ -76,7 +76,7 @@ describe('ending what runs', () => {
     await end();
     // Nobody has touched the frame, so the browser does not ask.
     await reloaded();
-    expect(rules()).to.deep.equal([ownOrigin('')]);
+    expect(rules()).to.deep.equal([OWN_ORIGIN]);
   });
 
   it('isolates at once, and loads anew when the decision is written', async () => {

@@ -31,7 +31,7 @@ describe('the way back', () => {
         fetched.push(name);
         return fetch(name);
       },
-      stopping.signal,
+      stopping,
     );
   const button = () => document.querySelector<HTMLButtonElement>('button[data-consent-open]');
 
@@ -153,9 +153,35 @@ describe('the way back', () => {
     expect(opened).to.equal(1);
   });
 
-  it('is none where the owner wants none', () => {
-    create({openButton: false}).offer(true);
+  it('is there where the owner wants none but has no opener: a yes must not be for ever', () => {
+    const {offer} = create({openButton: false});
+    offer(true);
+    expect(getComputedStyle(button()!).left).to.equal('12px');
+    const own = document.createElement('a');
+    own.dataset['consentOpen'] = '';
+    document.body.append(own);
+    offer(true);
     expect(button()).to.equal(null);
+  });
+
+  it('is higher up where a key has brought the focus to what lies there, and nowhere else', () => {
+    create().offer(true);
+    const at = (top: number, target: HTMLElement = document.createElement('input')) => {
+      if (target !== button()) {
+        target.style.cssText = `position:fixed;top:${innerHeight - top}px`;
+        document.body.append(target);
+      }
+      target.dispatchEvent(new KeyboardEvent('keyup', {bubbles: true}));
+      return getComputedStyle(button()!).bottom;
+    };
+    expect(at(40)).to.equal('60px');
+    // On the button itself it stays where it is.
+    expect(at(0, button()!)).to.equal('60px');
+    expect(at(100)).to.equal('12px');
+    expect(at(40)).to.equal('60px');
+    // A page may tell the document of a key.
+    document.dispatchEvent(new KeyboardEvent('keyup'));
+    expect(getComputedStyle(button()!).bottom).to.equal('12px');
   });
 
   it('stands at the side that the owner says, whatever the page’s rules are', () => {

@@ -1,12 +1,5 @@
 import {ofDocument} from './document.js';
 
-/** The jar as one text. Throws where the browser refuses (sandboxed frames). */
-function cookieText(): string {
-  const {cookie} = document;
-  // Markup called `cookie` shadows the document's own.
-  return typeof cookie === 'string' ? cookie : ofDocument('cookie')!;
-}
-
 /**
  * The raw `name=value` pairs of the jar; none where the browser refuses.
  * Not js-cookie's `get`: it decodes names, so `%63onsent-gate` would pass for `consent-gate`, and it
@@ -14,14 +7,17 @@ function cookieText(): string {
  */
 function cookiePairs(): string[] {
   try {
-    return cookieText().split('; ');
+    // Throws where the browser refuses (sandboxed frames).
+    const {cookie} = document;
+    // Markup called `cookie` shadows the document's own.
+    return (typeof cookie === 'string' ? cookie : ofDocument('cookie')!).split('; ');
   } catch {
     return [];
   }
 }
 
 /** Names of what is in the jar; an empty jar has one empty name. */
-export const cookieNames = (): string[] => cookiePairs().map((pair) => pair.split('=', 1)[0]!);
+export const cookieNames = (): string[] => cookiePairs().map((pair) => pair.split('=')[0]!);
 
 /** All values under exactly this name; more than one means that somebody tossed one in. */
 export const cookieValues = (name: string): string[] =>

@@ -2,13 +2,11 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 /** Like `URL.parse`, which the oldest browsers we serve do not have. */
 export function parseUrl(address: string, base?: string): URL | undefined {
-  let url;
   try {
-    url = new URL(address, base);
+    return new URL(address, base);
   } catch {
     // None.
   }
-  return url;
 }
 
 /** Whether one of `hosts` names the address's host, with or without its port; `*.` stands for any subdomain. */

@@ -1,9 +1,6 @@
 /** On this channel documents of an origin say that there is something to see, and nothing else. */
 export const CHANNEL = 'consent-gate';
 
-/** ms after which the jar is looked into again: a word may be faster than the cookie it is about. */
-const LATER = [100, 500];
-
 /**
  * Calls `look` whenever another document may have changed our cookie: at its word, at the browser's,
  * and when this one comes back from where it has heard neither.
@@ -16,7 +13,8 @@ export function watchCookie(look: () => void, signal: AbortSignal): void {
     target?.addEventListener(type, listener, {signal, capture: true});
   const looks = () => {
     look();
-    LATER.forEach((time) => setTimeout(() => signal.aborted || look(), time));
+    // ms: a word may be faster than the cookie it is about.
+    [100, 500].forEach((time) => setTimeout(() => signal.aborted || look(), time));
   };
   const hear = () => {
     looks();

@@ -1,8 +1,6 @@
-const AREAS = ['localStorage', 'sessionStorage'] as const;
-
 /** What `fn` finds in localStorage and sessionStorage, as far as the browser lets us. */
 export const inStorage = <Found>(fn: (area: Storage) => readonly Found[]): Found[] =>
-  AREAS.flatMap((name) => {
+  (['localStorage', 'sessionStorage'] as const).flatMap((name) => {
     try {
       // The getter itself throws where storage is blocked, and some areas only when they are used.
       return fn(window[name]);

@@ -31,14 +31,14 @@ export const isGranted = ({categories, services}: Decision, id: string): boolean
 
 /**
  * The decision that a record amounts to for the questions of this site.
- * @param answerOf the valid answer to a question, standing refusals included
  * @param free ids of the services under `necessary`, which need no grant
+ * @param answerOf the valid answer to a question, standing refusals included; needed where there are any
  */
 export function decide(
   questions: readonly Question[],
-  record: DecisionRecord | undefined,
-  answerOf: (question: Question) => Answered,
   free: readonly string[],
+  record?: DecisionRecord,
+  answerOf?: (question: Question) => Answered,
 ): Decision {
   // Without a prototype: a page that has changed Object.prototype must not look like a grant.
   const categories = Object.create(null) as Record<string, boolean>;
@@ -48,7 +48,7 @@ export function decide(
   free.forEach((id) => (services[id] = true));
   for (const question of questions) {
     const {id, category} = question;
-    const answer = answerOf(question);
+    const answer = answerOf!(question);
     const whole = wholeOf(id);
     if (answer === undefined) unanswered.push(id);
     if (id === category) categories[id] = !!answer;

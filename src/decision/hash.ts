@@ -5,6 +5,6 @@
  */
 export function hash(text: string, length: number): string {
   let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (const letter of text) h = Math.imul(h ^ letter.codePointAt(0)!, 0x01000193);
   return (h >>> 0).toString(36).padStart(6, '0').slice(-length);
 }

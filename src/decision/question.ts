@@ -8,7 +8,7 @@ export interface Question {
 }
 
 /** The service that a sub-question is a part of; any other id itself. */
-export const wholeOf = (id: string): string => id.split(':', 1)[0]!;
+export const wholeOf = (id: string): string => id.split(':')[0]!;
 
 /**
  * The questions of a site, each category's before those of its services, a service's before those of

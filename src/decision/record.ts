@@ -20,8 +20,6 @@ export interface DecisionRecord {
 }
 
 const DAY = 864e5;
-const FORM =
-  /^(?<text>1~(?<decidedAt>\d{4}(-\d\d){2})~(?<method>ui|synthetic|api)~(?<language>[a-z]{2,3}(-\w{2,8}){0,3})~(?<policyVersion>[\w.-]{1,32})~(?<textHash>[0-9a-z]{6})(?<answers>(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+))$/;
 
 /**
  * Reads a record to the letter: what could not have been written is no decision, nor is one of the
@@ -30,7 +28,10 @@ const FORM =
  * @param now ms since 1970
  */
 export function readRecord(text: string, days: number, now: number): DecisionRecord | undefined {
-  const record = FORM.exec(text)?.groups as DecisionRecord | undefined;
+  const record =
+    /^(?<text>1~(?<decidedAt>\d{4}(-\d\d){2})~(?<method>ui|synthetic|api)~(?<language>[a-z]{2,3}(-\w{2,8}){0,3})~(?<policyVersion>[\w.-]{1,32})~(?<textHash>[0-9a-z]{6})(?<answers>(~[yn]\.[a-z0-9:-]{1,40}\.[0-9a-z]{4})+))$/.exec(
+      text,
+    )?.groups as DecisionRecord | undefined;
   if (record) {
     const time = Date.parse(record.decidedAt);
     const ids = record.answers.split('~').map((item) => item.slice(2, -5));

@@ -54,7 +54,7 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
     return said('y') || (said('n') ? false : undefined);
   };
   const answer = (question: Question) => own(question) ?? (refused(question) ? false : undefined);
-  const decideNow = () => decide(questions, record, answer, rules.free);
+  const decideNow = () => decide(questions, rules.free, record, answer);
 
   let decision = decideNow();
   const change = (next?: DecisionRecord, own = true) => {

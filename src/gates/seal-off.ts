@@ -4,8 +4,7 @@ import {createElement, ofDocument} from '../browser/document.js';
  * The page's own origin may still be asked, so that what the visitor has typed can be saved, and the folder
  * of our files, for the notice that a reload is due.
  */
-export const ownOrigin = (folder: string): string =>
-  `default-src 'self' 'unsafe-inline' data: blob: ${folder}`;
+export const OWN_ORIGIN = "default-src 'self' 'unsafe-inline' data: blob: ";
 
 /**
  * From here on this document and the frames that are a part of it request nothing from other hosts. At
@@ -18,7 +17,7 @@ export const sealOff = (folder: string): void => {
       ofDocument('head', view.document)?.append(
         Object.assign(createElement('meta', view.document), {
           httpEquiv: 'Content-Security-Policy',
-          content: ownOrigin(folder),
+          content: OWN_ORIGIN + folder,
         }),
       );
     } catch {

@@ -20,7 +20,11 @@ export const holdServices = (categories: ConsentGateConfig['categories']): HeldS
         (entry) => entry.service === id,
       ) as readonly object[] as readonly Settings[];
       const service = register.get(id) ?? ownService(configured[0] as object as OwnServiceEntry);
-      const parts = configured.flatMap((entry) => service.parts?.(entry) ?? []);
-      return {service, category, configured, parts: [...new Set(parts)]};
+      return {
+        service,
+        category,
+        configured,
+        parts: [...new Set(configured.flatMap((entry) => service.parts?.(entry) ?? []))],
+      };
     }),
   );

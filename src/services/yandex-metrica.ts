@@ -53,12 +53,6 @@ const destroy = (settings: readonly Settings[]) => {
   ym.a.length = 0;
 };
 
-/** E-commerce reads all of a data layer, also what was pushed before the yes. */
-const dropPurchases = ({options}: Settings) => {
-  const name = options?.['ecommerce'];
-  drop(globals[name === true ? 'dataLayer' : (name as string)]);
-};
-
 /** The tag looks at this flag before each init: https://yandex.com/support/metrica/general/user-opt-out.html */
 const disable = (settings: readonly Settings[], off: boolean) =>
   settings.forEach((entry) => (globals[`disableYaCounter${counterId(entry)}`] = off));
@@ -88,7 +82,12 @@ export const yandexMetrica: Service = {
     disable(settings, false);
     initialise(settings, page);
     if (page.early) early?.splice(0).forEach((call) => call[1] !== 'init' && ym(...call));
-    else settings.forEach(dropPurchases);
+    else
+      settings.forEach(({options}) => {
+        const name = options?.['ecommerce'];
+        // E-commerce reads all of a data layer, also what was pushed before the yes.
+        drop(globals[name === true ? 'dataLayer' : (name as string)]);
+      });
     page.insertScript(settings[0]!.scriptUrl ?? 'https://mc.yandex.ru/metrika/tag.js');
     const routed = settings.filter(({spa}) => spa);
     if (routed[0]) {

@@ -342,9 +342,7 @@ describe('a hostile config', () => {
             try {
               found = grants(smallConfig());
               lines = configErrors(smallConfig());
-              const {categories, services, status} = decide([], undefined, () => undefined, [
-                'necessary',
-              ]);
+              const {categories, services, status} = decide([], ['necessary']);
               decision = [
                 status,
                 Object.keys(categories).join(),

@@ -216,7 +216,9 @@ test('F26: nor one that was on its way when the banner came, before anybody coul
     const clicked = (['mousePressed', 'mouseReleased'] as const).map((type) =>
       protocol.send('Input.dispatchMouseEvent', {...at, type}),
     );
-    void Promise.all(clicked).then(() => page.evaluate(() => document.title)).then(arrived);
+    void Promise.all(clicked)
+      .then(() => page.evaluate(() => document.title))
+      .then(arrived);
     // Both are with the browser once it answers something else.
     await protocol.send('Target.getTargetInfo');
     return {body: ''};

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ownOrigin} from '../../src/gates/seal-off.js';
+import {OWN_ORIGIN} from '../../src/gates/seal-off.js';
 import {frameAt, type FrameAt} from '../helpers/frame-at.js';
 
 type Quarantine = typeof import('../../src/gates/quarantine.js');
@@ -11,7 +11,7 @@ describe('the quarantine', () => {
 
   const isolate = async (stays: boolean) => {
     const {quarantine} = await frame.load<Quarantine>('gates/quarantine');
-    quarantine(stays ? ownOrigin('') : undefined);
+    quarantine(stays ? OWN_ORIGIN : undefined);
   };
   /** Whether the browser refuses an image from there. */
   const isRefused = async (src: string, {document} = frame) => {
