@@ -29,7 +29,7 @@ export default [
   alone('routes', '0.3 kB'),
   // These two hold their words in all languages.
   alone('notice', '2.3 kB'),
-  alone('attendant', '3.4 kB'),
+  alone('attendant', '3.6 kB'),
   // With colours of the owner's.
   alone('legible', '1.5 kB'),
   alone('explain', '3.7 kB'),

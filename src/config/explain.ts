@@ -135,15 +135,19 @@ const parserSays = (text: unknown): string => {
   }
 };
 
-/** How many letters must be added, removed or exchanged to make one word of the other. */
+/** How many letters must be added, removed, exchanged, or swapped with the next one to make one word of the other. */
 function distance(from: string, to: string): number {
+  let before: number[] = [];
   let row = Array.from({length: to.length + 1}, (_, i) => i);
-  for (const letter of from) {
-    const next = [row[0]! + 1];
+  for (let k = 0; k < from.length; k++) {
+    const next = [k + 1];
     for (let i = 0; i < to.length; i++) {
-      const exchanged = row[i]! + Number(letter !== to[i]);
-      next.push(Math.min(exchanged, row[i + 1]! + 1, next[i]! + 1));
+      const exchanged = row[i]! + Number(from[k] !== to[i]);
+      const swapped =
+        from[k] === to[i - 1] && from[k - 1] === to[i] ? before[i - 1]! + 1 : Infinity;
+      next.push(Math.min(exchanged, swapped, row[i + 1]! + 1, next[i]! + 1));
     }
+    before = row;
     row = next;
   }
   return row.at(-1)!;

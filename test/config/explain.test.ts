@@ -40,6 +40,16 @@ describe('explain', () => {
     }
   });
 
+  it('knows letters that have changed places', () => {
+    const lines = configErrors({
+      policy: {url: '/p', verison: '1'},
+      operator: {nmae: 'A'},
+      categories: {},
+    }).join();
+    expect(lines).to.contain('policy.verison: expected').and.contain('did you mean "version"?');
+    expect(lines).to.contain('operator.nmae: expected').and.contain('did you mean "name"?');
+  });
+
   it('says which of the categories that every site knows was meant', () => {
     for (const [written, meant] of [
       ['marketing', 'advertising'],

@@ -15,7 +15,7 @@ import type {Policy, Way} from '../helpers/policies.js';
 import {log, ran} from '../helpers/ran.js';
 import {readme} from '../helpers/readme.js';
 import {noteRefusals, refusals, thrown} from '../helpers/refusals.js';
-import {full} from '../helpers/scorecard.js';
+import {family, full} from '../helpers/scorecard.js';
 import {config as smallConfig, expect, test, type Site} from '../helpers/site.js';
 
 /*
@@ -256,7 +256,7 @@ const expectOneLine = (way: Way, row: Row, line: RegExp) => {
   expect(row.said, `${way}: said`).toEqual([expect.stringMatching(line)]);
 };
 
-for (const [order, policy] of policies.entries()) {
+for (const [order, policy] of writing ? policies.entries() : family([...policies.entries()])) {
   const {name, closed = {}, ways = WAYS} = policy;
 
   test(`a page’s policy: ${name}`, async ({site}) => {

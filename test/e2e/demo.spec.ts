@@ -6,7 +6,7 @@ import {test as base, expect} from 'playwright/test';
 import type {BrowserContext, BrowserContextOptions, Locator, Page} from 'playwright/test';
 import {serve} from '../../demo/server.mjs';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
-import {full} from '../helpers/scorecard.js';
+import {family, full} from '../helpers/scorecard.js';
 
 /*
  * The demo as `npm start` serves it, in a browser that has its own service worker between the pages and
@@ -135,7 +135,7 @@ test('every page of the demo is known here', () => {
   );
 });
 
-for (const path of PAGES) {
+for (const path of family(PAGES)) {
   test(`${path}: before an answer nothing, after a yes the vendors by their category, all played`, async ({
     demo,
   }) => {

@@ -3,6 +3,7 @@ import type {ConsentGateConfig} from '../../src/config/config.js';
 import {banner, bannerButton} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {GATED, ran} from '../helpers/ran.js';
+import {family} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answersInCookie} from '../helpers/tabs.js';
 import {tags as tagsOf} from '../helpers/vendor-tags.js';
@@ -196,7 +197,7 @@ test.describe('stop() while a file is under way: nothing comes of it', () => {
       before: (site) => answered(site, 'accept', plain),
     },
   };
-  for (const [what, {file, before, config: own = config, act}] of Object.entries(cases)) {
+  for (const [what, {file, before, config: own = config, act}] of family(Object.entries(cases))) {
     test(`the file ${what}`, async ({site}) => {
       const {page, ledger} = site;
       await before?.(site);

@@ -3,7 +3,7 @@ import {banner, bannerButton, preferences, choose} from '../helpers/banner.js';
 import {faulty, ODDITIES, STORES, WAYS, type Way} from '../helpers/faulty-browser.js';
 import {expectToWork, LIVELY} from '../helpers/lively-page.js';
 import {snippet} from '../helpers/readme.js';
-import {figure, full, fullList} from '../helpers/scorecard.js';
+import {family, figure, full, fullList} from '../helpers/scorecard.js';
 import {
   config,
   expect,
@@ -291,7 +291,7 @@ test.describe('invariants 13, 14: a file of ours that does not come: the page wo
     'consent-gate-keeping.js': (page) => bannerButton(page, 'reject').click(),
     'consent-gate-preferences.js': (page) => bannerButton(page, 'settings').click(),
   };
-  for (const [file, act] of Object.entries(files)) {
+  for (const [file, act] of family(Object.entries(files))) {
     test(file, async ({site}) => {
       const {page, ledger} = site;
       await withEachFault(site, file, async (what) => {
@@ -382,7 +382,7 @@ test.describe('invariant 14: a config that does not come, or comes broken: the p
     'in UTF-16': () => ({body: Buffer.from(`\ufeff${json}`, 'utf16le')}),
     empty: () => ({body: ''}),
   };
-  for (const [what, handler] of Object.entries(files)) {
+  for (const [what, handler] of family(Object.entries(files))) {
     test(what, async ({site}) => {
       const {page, ledger} = site;
       site.answer(/\/consent\.json/, handler);

@@ -2,7 +2,7 @@ import type {Cookie} from 'playwright/test';
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {banner, bannerButton} from '../helpers/banner.js';
 import {expectToWork, LIVELY} from '../helpers/lively-page.js';
-import {figure, fullList} from '../helpers/scorecard.js';
+import {family, figure, fullList} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {uncaught} from '../helpers/uncaught.js';
 import {emptyTags, tagHosts} from '../helpers/vendor-tags.js';
@@ -308,7 +308,7 @@ test.describe('markup without a script, slipped into the page (F9)', () => {
     'another base for addresses': `<base href="${EVIL}/">`,
     'a choice element': '<consent-choice></consent-choice>',
   };
-  for (const [what, markup] of Object.entries(slipped)) {
+  for (const [what, markup] of family(Object.entries(slipped))) {
     test(`${what}: all goes on`, async ({site}) => {
       await visit(site, markup);
       await live(site);

@@ -2,6 +2,7 @@ import type {Page} from 'playwright/test';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {full} from '../helpers/scorecard.js';
+import {openPreferences} from '../helpers/open-preferences.js';
 import {config, expect, test} from '../helpers/site.js';
 import {uncaught} from '../helpers/uncaught.js';
 
@@ -146,6 +147,53 @@ test('the page’s CSS does not reach inside', async ({site}) => {
   `);
   // The page's own font rules, e.g. of `html`, are none of ours.
   expect(hostile).toEqual(plain);
+});
+
+test('a page that moves all of its elements moves no banner', async ({site}) => {
+  const place = async (page: Page) => {
+    const {x, y, width, height} = (await banner(page).boundingBox())!;
+    return [x, y, width, height, (await inTheWay(page)).padding];
+  };
+  const visit = async (rule: string) => {
+    const style = `<style>body { margin: 0 } body > * { ${rule} }</style>`;
+    const page = await site.visit({config, body: style + LONG});
+    await expect(banner(page)).toBeVisible();
+    return page;
+  };
+  const page = await visit('');
+  await expect.poll(async () => (await inTheWay(page)).padding).not.toBe('0px');
+  const before = await place(page);
+  for (const rule of [
+    'transform: translateY(0) !important',
+    'will-change: transform',
+    'filter: blur(0)',
+    'contain: paint',
+    'perspective: 1px',
+    'translate: 0 -50px',
+  ]) {
+    await visit(rule);
+    await expect.poll(() => place(page), rule).toEqual(before);
+  }
+});
+
+test('a change of language leaves the reader of the settings where they are', async ({site}) => {
+  const page = await site.visit({config, body: LONG});
+  await page.setViewportSize({width: 768, height: 600});
+  const dialog = await openPreferences(page);
+  const details = dialog.locator('details').nth(1);
+  await details.locator('summary').click();
+  const toggle = dialog.locator('[data-service=youtube]');
+  await toggle.focus();
+  const body = dialog.locator('.body');
+  const place = () => body.evaluate((element) => element.scrollTop);
+  expect(await place()).toBeGreaterThan(100);
+  const before = await place();
+  await page.evaluate(() => (document.documentElement.lang = 'ru'));
+  await expect(dialog.getByRole('heading', {level: 2})).toHaveText('Настройки cookie');
+  await expect(toggle).toBeFocused();
+  await expect(details).toHaveAttribute('open', '');
+  await expect(dialog.locator('details[open]')).toHaveCount(1);
+  expect(await place()).toBe(before);
 });
 
 /** A click of a person on the banner, by the page's own clock. */

@@ -5,7 +5,7 @@ import {QUIET} from '../helpers/heartbeats.js';
 import {countListeners, listenersOf, livingIn} from '../helpers/listeners.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {changeRoutes, installRouter, pushState, swapBody, swaps} from '../helpers/routes.js';
-import {figure, full} from '../helpers/scorecard.js';
+import {family, figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answer, decisionOf, ready} from '../helpers/tabs.js';
 import {tags} from '../helpers/vendor-tags.js';
@@ -185,7 +185,7 @@ test('the notice of a reload that is due outlives each swap of the body', async 
   await expect(notice, 'after it was closed').toHaveCount(0);
 });
 
-for (const swap of swaps) {
+for (const swap of family(swaps)) {
   test(`a body swapped under open preferences leaves the page usable: ${swap}`, async ({site}) => {
     const page = await visit(site);
     await expect(banner(page)).toBeVisible();

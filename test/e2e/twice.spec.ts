@@ -2,7 +2,7 @@ import type {Frame, Page} from 'playwright/test';
 import {banner, bannerButton} from '../helpers/banner.js';
 import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
 import {serveRelease} from '../helpers/releases.js';
-import {figure} from '../helpers/scorecard.js';
+import {family, figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site, type Visit} from '../helpers/site.js';
 import {slowest} from '../helpers/slowest.js';
 import {answer, answersInCookie} from '../helpers/tabs.js';
@@ -59,7 +59,7 @@ const pairs: Record<string, Visit> = {
   'two imports': {door: 'module', head: WATCH, body: `<h1>A shop</h1>${IMPORT}`},
 };
 
-for (const [how, visit] of Object.entries(pairs)) {
+for (const [how, visit] of family(Object.entries(pairs))) {
   test(`invariant 12: started twice, one gate: ${how}`, async ({browserName, site}) => {
     await serveRelease(site, '/other/', '9.9.9');
     const page = await site.visit(visit);

@@ -5,7 +5,7 @@ import type {ConsentGateConfig} from '../../src/config/config.js';
 import {bannerButton, preferences} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {itemsLeftAtLast} from '../helpers/items-left.js';
-import {figure, full} from '../helpers/scorecard.js';
+import {family, figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site, type Visit} from '../helpers/site.js';
 import {answersInCookie} from '../helpers/tabs.js';
 import {
@@ -119,7 +119,7 @@ async function reloadedClean(visitor: Site, page: Page, way: Way) {
   return {requests: after.length, items: left.length};
 }
 
-for (const way of WAYS) {
+for (const way of family(WAYS)) {
   test(`invariant 10: hostile unload, withdrawn by ${way}: nothing leaves, nothing is left`, async ({
     browserName,
     site,
@@ -195,11 +195,11 @@ test('invariant 10: Metrica and Google stop in place, and their unload handlers 
   report('F4-in-place', 'Stopped in place, hostile unload', n, browserName, requests, items);
 });
 
-for (const [host, frame] of [
+for (const [host, frame] of family([
   ['this', false],
   ['another', false],
   ['this', true],
-] as const) {
+] as const)) {
   test(`invariant 10: nothing leaves while the file that quarantines is still on its way, from ${host} host${frame ? ', nor out of a frame' : ''}`, async ({
     browserName,
     site,
@@ -681,7 +681,7 @@ test.describe('a withdrawal that needs a reload', () => {
       },
     },
   };
-  for (const [what, {visit, jar}] of Object.entries(odds)) {
+  for (const [what, {visit, jar}] of family(Object.entries(odds))) {
     test(`reloads once and never again: ${what}`, async ({browserName, site}) => {
       if (jar) await site.page.addInitScript(jar);
       // A tag that finds no storage does not run; what the page does is the same.
@@ -827,7 +827,7 @@ test.describe('what the visitor has edited is not lost', () => {
       edit: (page) => page.frameLocator('iframe').locator('#f').fill(draft),
     },
   };
-  for (const [what, {body, edit}] of Object.entries(fields)) {
+  for (const [what, {body, edit}] of family(Object.entries(fields))) {
     test(`${what}: no reload`, async ({site}) => {
       const page = await running(site, {config: withServices(GATED), body: INLINE + body}, []);
       await expect.poll(() => page.evaluate(() => 'ran' in window)).toBe(true);

@@ -46,6 +46,13 @@ export const fullList = <T>(all: readonly T[]): readonly T[] =>
     all,
   );
 
+/**
+ * The cases of a family, each a test of its own: all of them where all engines run (as the CI does) and in
+ * `npm run scorecard`, every third in `npm test` with one engine, which is to take less than 8 minutes.
+ */
+export const family = <T>(all: readonly T[]): readonly T[] =>
+  process.env['ALL_BROWSERS'] ? all : fullList(all);
+
 const inBrowser = typeof document !== 'undefined';
 
 function engineOfPage(): string {

@@ -235,6 +235,10 @@ for (const {name, seconds, counts} of summary) {
   console.log(`  ${name.padEnd(13)}${`${seconds.toFixed(1)} s`.padStart(8)}  ${parts.join('; ')}`);
 }
 
+if (!full && !env.ALL_BROWSERS) {
+  console.log('  Of each family of like cases every third has run; all: ALL_BROWSERS=1 npm test');
+}
+
 const figures = readFigures();
 if (figures.length) {
   console.log(`\nFigures${full ? '' : ' (reduced counts; the full ones: npm run scorecard)'}`);

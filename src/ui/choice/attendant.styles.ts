@@ -2,6 +2,18 @@ import {css} from '../shared/css.js';
 
 /** The confirmation stands where the banner was; what is only read out stands nowhere. */
 export const attendantStyles = css`
+  /* A page that moves all of its elements about ('body > *') must not become what the layers are fixed to. */
+  :host {
+    transform: none !important;
+    translate: none !important;
+    rotate: none !important;
+    scale: none !important;
+    perspective: none !important;
+    filter: none !important;
+    backdrop-filter: none !important;
+    will-change: auto !important;
+    contain: none !important;
+  }
   /* On a phone it is a sheet, as the banner was: no part of the small button looks out from under it. */
   @media (min-width: 40.01em) {
     .confirmation {

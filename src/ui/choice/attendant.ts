@@ -7,6 +7,7 @@ import type {ConsentChoice} from './choice-element.js';
 import {COLOURS} from './colours.js';
 import {confirmation} from './confirmation.js';
 import {focusBack} from './focus-back.js';
+import {keepPlace} from './keep-place.js';
 import {reserveSpace} from './reserved-space.js';
 
 /** What looks after the banner while it is on the page, and speaks for it. */
@@ -151,6 +152,9 @@ export function createAttendant(
     seen = '';
     measuring = undefined;
     root().adoptedStyleSheets.push(styleSheet(attendantStyles));
+    // They may have moved it.
+    const standing = banner();
+    if (standing) reserveSpace(room(standing));
 
     /** Where the focus was before it came to us. */
     let cameFrom: EventTarget | null = null;
@@ -181,7 +185,9 @@ export function createAttendant(
 
     const speak = () => {
       removeConfirmation();
-      host.speak().catch(nothing);
+      const before = host.lang;
+      const bringBack = keepPlace(root());
+      host.speak().then(() => host.lang === before || bringBack(), nothing);
     };
     const pageLanguage = new MutationObserver(speak);
     signal.addEventListener('abort', () => {
