@@ -148,7 +148,7 @@ test('invariant 20: storage that throws, is missing, or fails when used harms no
   });
 });
 
-for (const [what, script] of Object.entries(ODDITIES)) {
+for (const [what, script] of family(Object.entries(ODDITIES))) {
   test(`invariant 20: ${what}: asked, refused, granted as ever`, async ({site}) => {
     emptyTags(site);
     await live(site, `<script>${script}</script>`);

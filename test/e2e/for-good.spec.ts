@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url';
 import {messages} from '../../src/locales/en.js';
 import {banner, bannerButton, choose, preferences} from '../helpers/banner.js';
 import {snippet} from '../helpers/readme.js';
-import {figure} from '../helpers/scorecard.js';
+import {family, figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {uncaught} from '../helpers/uncaught.js';
 import {tagHosts} from '../helpers/vendor-tags.js';
@@ -44,7 +44,7 @@ async function answered(site: Site, answer: 'accept' | 'reject', more: object = 
 }
 
 test.describe('invariant 5: a no holds as long as a yes', () => {
-  for (const own of [undefined, 365]) {
+  for (const own of family([undefined, 365])) {
     test(
       own ? `${own} days, as the owner says` : '182 days, where nobody says otherwise',
       async ({site}) => {
@@ -148,7 +148,7 @@ test('a clock that jumps: an answer is granted in its window, and nowhere else',
   });
 });
 
-for (const event of ['focus', 'visibilitychange']) {
+for (const event of family(['focus', 'visibilitychange'])) {
   test(`a page left open past the term: at the next look (${event}) it runs nothing, and asks`, async ({
     site,
   }) => {
@@ -287,7 +287,7 @@ test.describe('Global Privacy Control', () => {
     'acceptAll()': ({page}) => page.evaluate(() => window.consentGate!.acceptAll()),
     'the preferences, with another switch moved': ({page}) => choose(page, {analytics: true}),
   };
-  for (const [what, answer] of Object.entries(answers)) {
+  for (const [what, answer] of family(Object.entries(answers))) {
     test(`${what}: no advertising, and no word of it in the cookie; asked when the signal is gone`, async ({
       site,
     }) => {

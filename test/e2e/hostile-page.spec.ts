@@ -100,7 +100,7 @@ test.describe('invariant 3: a sibling host that tosses cookies (F12)', () => {
     },
   };
 
-  for (const [what, {url, own}] of Object.entries(sites)) {
+  for (const [what, {url, own}] of family(Object.entries(sites))) {
     test(`${what}: a refusal never becomes a yes`, async ({browserName, site}) => {
       test.slow();
       emptyTags(site);

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright/test';
 import {banner, bannerButton} from '../helpers/banner.js';
-import {figure} from '../helpers/scorecard.js';
+import {family, figure} from '../helpers/scorecard.js';
 import {expect, test} from '../helpers/site.js';
 
 /*
@@ -37,11 +37,11 @@ const focused = (page: Page) =>
     return {name, seen};
   });
 
-for (const [width, height] of [
-  [1280, 800],
-  [768, 600],
+for (const [width, height] of family([
   [320, 256],
-] as const) {
+  [768, 600],
+  [1280, 800],
+] as const)) {
   test(`80 links at ${width}×${height}: no focus hidden, reject within 3 Tabs, nobody trapped`, async ({
     browserName,
     site,

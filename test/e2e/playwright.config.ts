@@ -13,6 +13,8 @@ import {
 
 const all = Boolean(process.env.ALL_BROWSERS);
 const full = process.env.SCORECARD === 'full';
+/** No other engine, and no figures in ms that a crowd would spoil. */
+const alone = !all && !full;
 const minute = 60_000;
 const results = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
@@ -27,22 +29,25 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   // Tests wait more than they compute. Not so where one engine's load would show in another's figures.
-  workers: Math.min(4, availableParallelism() * (all || full ? 1 : 2)),
+  workers: Math.min(4, availableParallelism() * (alone ? 2 : 1)),
   timeout: full ? 20 * minute : minute,
   // Two loaded cores can keep a page from what it is about to do for seconds; what is to be quick is a figure.
   expect: {timeout: minute / 4},
   use: {screenshot: 'only-on-failure', actionTimeout: minute / 4},
   projects: [
     {
-      name: 'chromium',
-      grepInvert: /@whole-browser/,
-      use: {browserName: 'chromium', launchOptions: headlessShellOptions()},
-    },
-    {
-      // Pages in the back/forward cache and tabs in the background: no headless shell has them.
+      // Pages in the back/forward cache and tabs in the background: no headless shell has them. First and one
+      // after another, for they wait more than the others, which have the processor meanwhile.
       name: 'chromium-whole',
       grep: /@whole-browser/,
+      workers: 1,
       use: {browserName: 'chromium', launchOptions: chromiumOptions()},
+    },
+    {
+      name: 'chromium',
+      // Whether the stand-ins still do as their vendors is asked where there is time.
+      grepInvert: alone ? /@whole-browser|@stand-in/ : /@whole-browser/,
+      use: {browserName: 'chromium', launchOptions: headlessShellOptions()},
     },
     ...(all
       ? [

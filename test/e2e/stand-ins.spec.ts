@@ -62,7 +62,7 @@ const deleteCookies = (page: Page) =>
     }
   });
 
-test.describe('Yandex.Metrica', () => {
+test.describe('Yandex.Metrica', {tag: '@stand-in'}, () => {
   test('0.1 a lost _ym_uid cookie is restored from localStorage', async ({site}) => {
     const page = await open(site, ymStub(`ym(${ID},'init',{})`), TAG);
     await site.ledger.settle();
@@ -302,7 +302,7 @@ test.describe('Yandex.Metrica', () => {
   });
 });
 
-test.describe('Google', () => {
+test.describe('Google', {tag: '@stand-in'}, () => {
   const start = `gtag('js',new Date());gtag('config','G-TEST12345');`;
   const denied = `gtag('consent','default',{ad_storage:'denied',analytics_storage:'denied'});`;
 

@@ -242,10 +242,10 @@ for (const [host, frame] of family([
   });
 }
 
-for (const [what, file, visit] of [
+for (const [what, file, visit] of family([
   ['tag', 'https://mc.yandex.ru/metrika/tag.js', {config: withServices(METRICA)}],
   ['gated script', /gated-markup\.js/, {config: withServices(GATED), body: gatedScript()}],
-] as const) {
+] as const)) {
   test(`invariant 1: a gate that was stopped starts no ${what} which comes when the next gate has a no`, async ({
     site,
   }) => {

@@ -236,7 +236,9 @@ for (const {name, seconds, counts} of summary) {
 }
 
 if (!full && !env.ALL_BROWSERS) {
-  console.log('  Of each family of like cases every third has run; all: ALL_BROWSERS=1 npm test');
+  console.log(
+    '  Of each family of like cases every third has run, and nothing of what the stand-ins do; all: ALL_BROWSERS=1 npm test',
+  );
 }
 
 const figures = readFigures();

@@ -18,8 +18,8 @@ export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['test/**/*.test.ts', '!test/e2e/**', '!**/node_modules/**'],
   nodeResolve: true,
-  // A file at a time leaves one of two cores idle, where it is not another browser's.
-  concurrency: all ? 1 : Math.min(4, availableParallelism()),
+  // With one browser alone: files wait as well as compute.
+  concurrency: all ? 1 : Math.min(4, availableParallelism() * 2),
   plugins: [
     vendorServer(),
     esbuildPlugin({
