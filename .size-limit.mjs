@@ -29,10 +29,10 @@ export default [
   alone('routes', '0.3 kB'),
   // These two hold their words in all languages.
   alone('notice', '2.3 kB'),
-  alone('attendant', '3.6 kB'),
+  alone('attendant', '3.8 kB'),
   // With colours of the owner's.
   alone('legible', '1.5 kB'),
-  alone('explain', '3.7 kB'),
+  alone('explain', '3.9 kB'),
   ...each('locale', '1 kB'),
   ...each('details', '0.5 kB'),
   ...each('service', '0.5 kB'),

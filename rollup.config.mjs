@@ -184,7 +184,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'gdtjsfkbLFoMQzSKOWcnZrDiwEmaJxBTNlyeHVuqXpUGCP_ARI$hYv',
+  core: 'gdtjsfcbQ$oRGzC_ONknZrPiwEmaJxUHLlyeSMuqIpFVKDWAYXBThv',
   ui: 'nsBlhutqmfzWrEiYkMvAbgOepKwPVNRJdoFXcaQCyL_SI$UZHGjDxT',
 };
 /** A function that needs nothing from outside: it is carried to another thread as text. */

@@ -13,7 +13,10 @@ const OPENERS = '[data-consent-open]';
 export interface Opener {
   /** Shows the button, or takes it away where it is not wanted or the page has an opener of its own. */
   offer(wanted?: boolean): unknown;
-  /** Told what has changed in the document: lost with others it comes back, taken away by itself it does not. */
+  /**
+   * Told what has changed in the document: lost with others the button comes back, taken away by itself it does not,
+   * and it goes where the page has got an opener.
+   */
   restore(changes: readonly MutationRecord[]): void;
 }
 
@@ -80,7 +83,9 @@ export function createOpener(
     offer,
     restore(changes) {
       const removed = changes.flatMap(({removedNodes}) => [...removedNodes]);
-      if (offered && removed[0] && !button.isConnected) {
+      if (button.isConnected) {
+        if (select(OPENERS)[1]) button.remove();
+      } else if (offered && removed[0]) {
         void offer(removed.some((node) => node !== button));
       }
     },

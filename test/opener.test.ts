@@ -112,6 +112,23 @@ describe('the way back', () => {
       expect(button()).to.equal(null);
     });
 
+    it('goes for good where the page has put in an opener meanwhile', () => {
+      const {offer, restore} = create();
+      offer(true);
+      const own = document.createElement('a');
+      own.dataset['consentOpen'] = '';
+      document.body.append(own);
+      restore(changed([]));
+      expect(button()).to.equal(null);
+      expect(own.isConnected).to.be.true;
+      restore(changed([]));
+      expect(button()).to.equal(null);
+      // A view without it.
+      own.remove();
+      restore(changed([own, document.createElement('main')]));
+      expect(button()!.textContent).to.equal('Cookie settings');
+    });
+
     it('stays away where it is not wanted', () => {
       const {offer, restore} = create();
       offer(false);

@@ -114,10 +114,10 @@ export interface CategoryConfig {
 
 /**
  * Texts of one language by their keys. `purposes.…` may name a category or a purpose of the owner's own,
- * `countries.…` any country (ISO 3166-1 alpha-2).
+ * `countries.…` any country (ISO 3166-1 alpha-2), `…Text` a category of the owner's own.
  */
 export type Texts = Partial<Messages & AttendantMessages & NoticeMessages> &
-  Partial<Record<`purposes.${string}` | `countries.${string}`, string>>;
+  Partial<Record<`purposes.${string}` | `countries.${string}` | `${string}Text`, string>>;
 
 /** The whole of what an owner says, as JSON. All but `policy`, `operator.name` and `categories` is optional. */
 export interface ConsentGateConfig {

@@ -13,11 +13,12 @@ const letters = (label: string): string =>
 const VAGUE = RegExp(
   `^(${[
     'alright|close|continue|cool|dismiss|done|fine|go|got it|great|I see|I understand|later|next|not now|ok|okay|proceed|skip|submit|sure|thanks|thank you|understood|x',
-    'готово|далее|дальше|закрыть|ладно|не сейчас|ок|окей|отлично|позже|понятно|понял|поняла|продолжить|пропустить|скрыть|спасибо|хорошо|я|ясно',
-    'зрозуміло|зрозумів|продовжити|закрити|зразумела|працягнуць|түсінікті|жалғастыру|tushunarli|davom etish|anladım|devam|kapat|tamam',
-    'alles klar|ich verstehe|in ordnung|schließen|später|verstanden|weiter|compris|continuer|d’accord|fermer|j’ai compris|plus tard|cerrar|continuar|de acuerdo|entendido|entiendo|vale',
-    'chiudi|continua|capito|ho capito|va bene|entendi|fechar|percebi|dalej|dobrze|rozumiem|zamknij',
-    '好|好的|关闭|明白|明白了|知道了|我|继续|حسنًا|متابعة|إغلاق|فهمت|הבנתי|המשך|סגור|בסדר',
+    'все|готово|далее|дальше|закрыть|ладно|не сейчас|ок|окей|отлично|позже|понимаю|понятно|понял|поняла|продолжить|пропустить|скрыть|спасибо|хорошо|я|ясно',
+    'гаразд|далі|добре|зрозумів|зрозуміла|зрозуміло|продовжити|закрити|далей|добра|закрыць|зразумела|працягнуць|жабу|жақсы|түсінікті|жалғастыру',
+    'tushunarli|davom etish|yaxshi|yopish|anladım|anladim|devam|devam et|kapat|tamam|dalej|dobrze|kontynuuj|rozumiem|zamknij',
+    'alles klar|fortfahren|ich verstehe|in ordnung|schließen|schliessen|später|verstanden|weiter|compris|continuer|fermer|j’ai compris|plus tard',
+    'cerrar|continuar|entendido|entiendo|vale|chiudi|continua|continuare|capito|ho capito|prosegui|va bene|entendi|fechar|percebi',
+    '好|好的|关闭|明白|明白了|知道了|我|确定|继续|حسنًا|متابعة|إغلاق|فهمت|הבנתי|המשך|סגור|סגירה|בסדר',
   ]
     .flatMap((words) => words.split('|'))
     .map(letters)

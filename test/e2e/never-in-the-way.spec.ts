@@ -387,6 +387,35 @@ test('an answer that is faster than the file that confirms is confirmed when tha
   }
 });
 
+test('a confirmation takes no focus that the page has given away since, and comes not after stop()', async ({
+  site,
+}) => {
+  const confirmation = site.page.locator('consent-choice [part=confirmation]');
+  const page = await site.visit({config, body: `<input>${LONG}`});
+  await page.evaluate(() => {
+    document.addEventListener('consent-change', () => {
+      setTimeout(() => document.querySelector('input')!.focus());
+    });
+  });
+  await bannerButton(page, 'accept').press('Enter');
+  await expect(confirmation.getByRole('status')).toContainText('You have accepted all cookies.');
+  await expect(page.locator('input')).toBeFocused();
+
+  // The element is the page's own, and stays.
+  const visitor = await site.newVisitor();
+  await visitor.visit({config, body: `<consent-choice></consent-choice>${LONG}`});
+  await visitor.page.evaluate(() => {
+    document.addEventListener('consent-change', () => window.consentGate!.stop());
+  });
+  await bannerButton(visitor.page, 'accept').press('Enter');
+  await expect(banner(visitor.page)).toHaveCount(0);
+  await visitor.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200))),
+  );
+  await expect(visitor.page.locator('consent-choice [part=confirmation]')).toHaveCount(0);
+  expect(uncaught(visitor.ledger)).toEqual([]);
+});
+
 test('where the words of another language do not come nothing is said in it, and nothing is thrown', async ({
   site,
 }) => {
@@ -435,6 +464,9 @@ test('4.1.3: a banner that comes late says so once, politely; one that comes wit
   await expect(status(page)).toHaveText('A notice about cookies is on this page: three choices.');
   await expect(status(page)).toHaveCount(1);
   await expect(status(prompt)).toHaveCount(0);
+  // Nobody hears of a banner that has gone.
+  await bannerButton(page, 'reject').press('Enter');
+  await expect(page.locator('consent-choice')).not.toContainText('three choices');
 });
 
 test('an answer by pointer leaves the page where it is; a link in a drawing gets its focus back', async ({

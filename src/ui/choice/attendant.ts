@@ -5,7 +5,7 @@ import {element} from '../shared/element.js';
 import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
 import {COLOURS} from './colours.js';
-import {confirmation} from './confirmation.js';
+import {BEFORE_SPEAKING, confirmation} from './confirmation.js';
 import {focusBack} from './focus-back.js';
 import {keepPlace} from './keep-place.js';
 import {reserveSpace} from './reserved-space.js';
@@ -21,8 +21,6 @@ export interface Attendant {
 const LATE = 1000;
 /** ms between two looks at whether the banner can be seen. */
 const LOOK = 250;
-/** Between coming and speaking, in ms: a live region is read out only when its text comes after it. */
-const BEFORE_SPEAKING = 100;
 
 /** Where a file does not come, nothing is said. */
 const nothing = () => {};
@@ -57,6 +55,8 @@ export function createAttendant(
   let host: ConsentChoice;
   let leaving = new AbortController();
   let removeConfirmation = nothing;
+  let removeLate = nothing;
+  let looked = false;
 
   const root = () => host.shadowRoot!;
   const banner = () => root().querySelector<HTMLElement>('[part=banner]');
@@ -69,11 +69,16 @@ export function createAttendant(
 
   let hidden = false;
   let watch: ReturnType<typeof setInterval> | undefined;
+  const stopWatching = () => {
+    clearInterval(watch);
+    watch = undefined;
+  };
   const giveWay = () => {
     const shown = banner();
     if (!shown) {
-      clearInterval(watch);
-      watch = undefined;
+      stopWatching();
+      removeLate();
+      looked = false;
     }
     // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
     const now =
@@ -118,7 +123,6 @@ export function createAttendant(
     }
   };
 
-  let looked = false;
   const sayLate = () => {
     if (looked) return;
     looked = true;
@@ -132,17 +136,26 @@ export function createAttendant(
     if (!there || performance.now() - there <= LATE || root().activeElement) return;
     const status = element('p', {role: 'status', class: 'unseen'});
     root().append(status);
-    setTimeout(() => {
-      speech().then(({messages}) => (status.textContent = messages.late), nothing);
-    }, BEFORE_SPEAKING);
+    const {signal} = leaving;
+    const speakUp = async () => {
+      const {messages} = await speech();
+      if (banner() && !signal.aborted) status.textContent = messages.late;
+    };
+    setTimeout(() => speakUp().catch(nothing), BEFORE_SPEAKING);
+    removeLate = () => status.remove();
   };
 
-  const confirm = async (focused: boolean) => {
+  /** @param lost what has the focus in place of what went with the layer; whatever took it since keeps it */
+  const confirm = async (lost?: Element | null) => {
+    const {signal} = leaving;
     const {language, messages} = await speech();
     removeConfirmation();
-    // It is asked again, or all is over.
-    if (choice.decision().unanswered[0] || banner() || !host.isConnected) return;
+    // Over, or asked again, or the settings are open.
+    if (signal.aborted || !host.isConnected) return;
+    if (choice.decision().unanswered[0] || root().querySelector('[part=banner],dialog[open]'))
+      return;
     const text = messages[answerTo(choice)];
+    const focused = document.activeElement === lost;
     removeConfirmation = confirmation(root(), {choice, messages, language}, text, focused);
   };
 
@@ -154,11 +167,11 @@ export function createAttendant(
     root().adoptedStyleSheets.push(styleSheet(attendantStyles));
     // They may have moved it.
     const standing = banner();
-    if (standing) reserveSpace(room(standing));
+    if (standing?.offsetHeight) reserveSpace(room(standing));
 
     /** Where the focus was before it came to us. */
     let cameFrom: EventTarget | null = null;
-    const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget ?? cameFrom);
+    const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget);
     host.addEventListener('focusin', onFocus, {signal});
     // The layer has heard of the click and is gone.
     const onClick = () => {
@@ -168,8 +181,10 @@ export function createAttendant(
       // The focus went with it.
       const lost = document.activeElement === document.body;
       if (lost) focusBack(cameFrom);
-      // After the frame in which it goes.
-      if (answered) requestAnimationFrame(() => setTimeout(() => confirm(lost).catch(nothing)));
+      const now = lost ? document.activeElement : undefined;
+      // With cookies switched off nothing is saved. After the frame in which it goes.
+      if (answered && navigator.cookieEnabled)
+        requestAnimationFrame(() => setTimeout(() => confirm(now).catch(nothing)));
     };
     root().addEventListener('click', onClick, {signal});
     // Somebody was faster than this file.
@@ -185,15 +200,21 @@ export function createAttendant(
 
     const speak = () => {
       removeConfirmation();
-      const before = host.lang;
-      const bringBack = keepPlace(root());
-      host.speak().then(() => host.lang === before || bringBack(), nothing);
+      const bring = async () => {
+        // Fetched by then, so that nothing happens between the two looks.
+        const {language} = await speech();
+        if (signal.aborted || host.lang === language) return;
+        const bringBack = keepPlace(root());
+        await host.speak();
+        bringBack();
+      };
+      bring().catch(nothing);
     };
     const pageLanguage = new MutationObserver(speak);
     signal.addEventListener('abort', () => {
       pageLanguage.disconnect();
-      clearInterval(watch);
-      watch = undefined;
+      stopWatching();
+      removeLate();
       removeConfirmation();
     });
     // Last, for forms called `documentElement` shadow the property of the document.
@@ -220,7 +241,7 @@ export function createAttendant(
           giveWay();
         } catch {
           // A page may have changed what browsers do.
-          clearInterval(watch);
+          stopWatching();
         }
       }, LOOK);
       giveWay();

@@ -2,20 +2,23 @@ import {element} from '../shared/element.js';
 import type {View} from '../shared/view.js';
 import {focusBack} from './focus-back.js';
 
+/** Between coming and speaking, in ms. */
+export const BEFORE_SPEAKING = 100;
+
 /**
  * Says that an answer has been taken, in the place where the banner was: what it was, and the ways to change it or
  * to have it out of sight. It goes when the visitor goes on, so that it never lies over what has the focus (WCAG 2.4.11).
- * @param text what has been answered
+ * @param answered in words
  * @param focused whether the focus was in what is gone: it comes here, and back from here
  * @returns takes it away
  */
 export function confirmation(
   root: ShadowRoot,
   {choice, messages}: View,
-  text: string,
+  answered: string,
   focused: boolean,
 ): () => void {
-  const said = `${text} ${messages.change}`;
+  const said = `${answered} ${messages.change}`;
   // The answer has given it back.
   const cameFrom = document.activeElement;
   const listening = new AbortController();
@@ -37,6 +40,7 @@ export function confirmation(
     remove();
     if (within) focusBack(cameFrom);
   };
+  const text = element('p', {}, said);
   const region = element(
     'section',
     {
@@ -48,8 +52,7 @@ export function confirmation(
     element(
       'div',
       {class: 'inner'},
-      // Read out where the focus does not lead to it.
-      element('p', focused ? {} : {role: 'status'}, focused && said),
+      text,
       element(
         'div',
         {class: 'actions'},
@@ -63,8 +66,12 @@ export function confirmation(
   );
   root.append(region);
   if (focused) region.focus();
-  // A live region is read out only when its text comes after it.
-  else region.querySelector('p')!.textContent = said;
+  // Where the focus does not lead to it, it is read out: a live region only when its text comes after it.
+  if (root.activeElement !== region) {
+    text.setAttribute('role', 'status');
+    text.textContent = '';
+    setTimeout(() => (text.textContent = said), BEFORE_SPEAKING);
+  }
 
   const goOn = (event: Event) => {
     if (!event.composedPath().includes(region)) remove();

@@ -82,6 +82,9 @@ describe('colours of the owner', () => {
         '--consent-border: #eee; --consent-muted: #555; --consent-focus: rebeccapurple',
         '--consent-background: linear-gradient(#fff, #eee); --consent-accent-text: #fff',
         '--consent-accent: #fff; --consent-accent-text: #000; --consent-background: #123; --consent-text: #fff',
+        // Pale at first, as what fades in.
+        '--consent-accent: #1967d3 } @keyframes pale { from { color: #ddd; background: #eee } }' +
+          'consent-choice::part(banner), consent-choice::part(button) { animation: pale 60s paused',
       ]) {
         give(good);
         looks = 0;
