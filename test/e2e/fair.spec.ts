@@ -93,7 +93,8 @@ test('in every language: accept and reject alike and in sight, three buttons, fe
     await expect(page.locator('consent-choice')).toHaveAttribute('dir', direction);
     const [accept, reject] = twins.banner(page);
     for (const viewport of full<typeof VIEWPORTS | readonly (typeof VIEWPORTS)[number][]>(
-      VIEWPORTS.slice(-1),
+      // Where they stand one above the other, and the smallest.
+      [VIEWPORTS[2], VIEWPORTS[4]],
       VIEWPORTS,
     )) {
       await page.setViewportSize(viewport);

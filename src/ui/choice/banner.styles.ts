@@ -55,9 +55,11 @@ export const bannerStyles = css`
       gap: 2.5em;
       padding: 1.75em 2em;
     }
+    /* One above the other: two lines of text in one make neither button the higher one. */
     .inner > .actions {
       grid-template-columns: 12em;
       align-self: center;
+      grid-auto-rows: 1fr;
     }
   }
   @container (min-width: 58em) {
