@@ -49,6 +49,13 @@ const FREE = {
 };
 const head = '<style>body { margin: 0; padding: 0 }</style>';
 
+/** The file that knows where the focus came from is there: it has brought its styles. */
+const attended = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      (document.querySelector('consent-choice')?.shadowRoot?.adoptedStyleSheets.length ?? 0) > 1,
+  );
+
 test('hidden, in any way, the banner leaves the page free; seen again it has its room', async ({
   site,
 }) => {
@@ -321,6 +328,7 @@ test('an answer is confirmed where the banner was, by the focus if that was ther
 }) => {
   const page = await site.visit({config, body: `<button id="before">Before</button>${LONG}`});
   const confirmation = page.locator('consent-choice [part=confirmation]');
+  await attended(page);
   await page.locator('#before').focus();
   await bannerButton(page, 'reject').press('Enter');
   await expect(confirmation).toContainText('You have rejected all optional cookies.');
@@ -476,6 +484,7 @@ test('an answer by pointer leaves the page where it is; a link in a drawing gets
   const page = await site.visit({config, body: `<input autofocus>${LONG}`});
   await expect(page.locator('input')).toBeFocused();
   await page.evaluate(() => scrollTo(0, 600));
+  await attended(page);
   await bannerButton(page, 'reject').click();
   await expect(confirmation).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(600);
@@ -484,6 +493,7 @@ test('an answer by pointer leaves the page where it is; a link in a drawing gets
   const drawing = '<svg width="100" height="40"><a href="#x"><text y="20">Link</text></a></svg>';
   await site.visit({config, body: drawing + LONG});
   const link = page.locator('svg a');
+  await attended(page);
   await link.focus();
   await bannerButton(page, 'reject').click();
   await expect(confirmation).toBeVisible();
