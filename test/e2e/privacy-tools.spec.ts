@@ -138,7 +138,10 @@ test('beside all rules of DuckDuckGo’s it is ours that answers, and none takes
   const page = await site.visit({body: '<h1>A shop</h1>'});
   const found = (type: string) => messages.filter((message) => message.type === type);
   await expect.poll(() => found('selfTestResult')).toMatchObject([{cmp: CMP, result: true}]);
-  expect(found('cmpDetected')).toMatchObject([{cmp: CMP}]);
+  // It tells of one again where it has looked again before the banner was seen.
+  const detected = found('cmpDetected');
+  expect(detected.length).toBeGreaterThan(0);
+  expect(detected).toMatchObject(detected.map(() => ({cmp: CMP})));
   expect(found('autoconsentError')).toEqual([]);
 
   // The next page has our small button, which stays with the visitor.
