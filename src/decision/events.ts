@@ -4,12 +4,6 @@ import type {Decision} from './decision.js';
 /** An event on `document` that carries the decision. */
 export type ConsentEvent = Event & {readonly decision: Decision};
 
-/** Makes one. */
-export const consentEvent = (
-  type: string,
-  carried: {decision: Decision; previous?: Decision; layer?: Layer},
-): ConsentEvent => Object.assign(new Event(type), carried);
-
 /** Once, after stored grants have opened. Never for an invalid config. */
 export type ConsentReadyEvent = ConsentEvent;
 

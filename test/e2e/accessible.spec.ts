@@ -513,8 +513,7 @@ test('print: a page on which the banner stands takes no more paper than without 
   await expect.poll(room).not.toBe('0px');
 });
 
-test('print: the small button is not on paper', async ({browserName, site}) => {
-  test.skip(browserName !== 'chromium', 'Only Chromium prints for a test.');
+test('print: the small button is not on paper', async ({site}) => {
   const page = await arrive(site, {body: '<p>A page'});
   await page.evaluate(() => window.consentGate!.rejectAll());
   await expect(page.locator('[data-consent-open]')).toBeVisible();

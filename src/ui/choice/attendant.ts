@@ -2,6 +2,7 @@ import type {Choice} from '../../decision/choice.js';
 import type {AttendantMessages} from '../../locales/attendant.js';
 import {styleSheet} from '../shared/css.js';
 import {element} from '../shared/element.js';
+import {answerInWords} from './answer-in-words.js';
 import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
 import {COLOURS} from './colours.js';
@@ -24,22 +25,6 @@ const LOOK = 250;
 
 /** Where a file does not come, nothing is said. */
 const nothing = () => {};
-
-/** What the visitor has said now to all that is asked: a re-ask asks less. */
-function answerTo({categories, decision}: Choice): keyof AttendantMessages {
-  const now = decision();
-  const said = categories.flatMap(({id, services}) =>
-    id === 'necessary'
-      ? []
-      : [
-          now.categories[id],
-          ...services.flatMap((service) =>
-            [service, ...service.subQuestions].map((one) => now.services[one.id]),
-          ),
-        ],
-  );
-  return said.every(Boolean) ? 'accepted' : said.some(Boolean) ? 'saved' : 'rejected';
-}
 
 /**
  * Looks after the banner: brings its texts to the language of the page when that changes; gives the page its room
@@ -154,7 +139,7 @@ export function createAttendant(
     if (signal.aborted || !host.isConnected) return;
     if (choice.decision().unanswered[0] || root().querySelector('[part=banner],dialog[open]'))
       return;
-    const text = messages[answerTo(choice)];
+    const text = messages[answerInWords(choice)];
     const focused = document.activeElement === lost;
     removeConfirmation = confirmation(root(), {choice, messages, language}, text, focused);
   };

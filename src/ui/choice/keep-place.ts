@@ -4,8 +4,9 @@
  */
 export function keepPlace(root: ShadowRoot): () => void {
   const all = () => [...root.querySelectorAll<HTMLDetailsElement>('dialog *')];
-  const places = all().map(({open, scrollTop}) => ({open, scrollTop}));
-  const focus = all().indexOf(root.activeElement as HTMLDetailsElement);
+  const before = all();
+  const places = before.map(({open, scrollTop}) => ({open, scrollTop}));
+  const focus = before.indexOf(root.activeElement as HTMLDetailsElement);
   return () => {
     const now = all();
     // What is another number of elements has other places.
