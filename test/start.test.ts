@@ -17,7 +17,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 describe('the gate', () => {
   let scripts: InsertedScripts;
   let spoken: ConsoleCalls;
-  let open: Started[] = [];
+  let open: Pick<Started, 'gate' | 'arrived'>[] = [];
   const thrown: unknown[] = [];
   const {onerror} = window;
   const collect = (event: ErrorEvent | PromiseRejectionEvent) => {
@@ -46,6 +46,7 @@ describe('the gate', () => {
   });
   afterEach(async () => {
     open.forEach(({gate}) => gate.stop());
+    await Promise.all(open.map(({arrived}) => arrived()));
     open = [];
     await settled(10);
     spoken.restore();
@@ -118,7 +119,7 @@ describe('the gate', () => {
 
     it('as it is before its config arrives: undecided, and asked nothing', () => {
       const {gate} = startOnce(() => Promise.reject(new Error('unused')));
-      open.push({gate, shown: [], fetched: []});
+      open.push({gate, arrived: async () => {}});
       expect(gate.decision.status).to.equal('undecided');
       expect(gate.has('analytics')).to.be.false;
       expect(gate.has('unknown')).to.be.false;

@@ -11,6 +11,8 @@ export interface Started {
   readonly shown: (Layer | 'hide' | 'remove')[];
   /** Names of the modules that were fetched, in order. */
   readonly fetched: string[];
+  /** Resolves when every file that was asked for has come: an answer is written even after a stop. */
+  readonly arrived: () => Promise<unknown>;
 }
 
 export interface StartOptions {
@@ -23,6 +25,7 @@ export interface StartOptions {
 export function started(source: unknown, {scriptHosts, missing = []}: StartOptions = {}): Started {
   const shown: Started['shown'] = [];
   const fetched: string[] = [];
+  const coming: Promise<unknown>[] = [];
   const ui = {
     isValid,
     showChoice: async (_site: unknown, layer: Layer) => void shown.push(layer),
@@ -32,11 +35,13 @@ export function started(source: unknown, {scriptHosts, missing = []}: StartOptio
   const fetch = (async (name: keyof Modules) => {
     fetched.push(name);
     if (missing.includes(name)) throw new TypeError(`Failed to fetch ${name}`);
-    return name === 'ui' ? ui : await fetchModule(name);
+    const module = name === 'ui' ? Promise.resolve(ui) : fetchModule(name);
+    coming.push(module);
+    return await module;
   }) as unknown as Fetch;
   const {gate, begin} = startOnce(fetch);
   begin?.(source, scriptHosts);
-  return {gate, shown, fetched};
+  return {gate, shown, fetched, arrived: () => Promise.allSettled(coming)};
 }
 
 /** Resolves at the next event of this type on the document. */
