@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
 import esbuild from 'rollup-plugin-esbuild';
+import {minify} from 'terser';
 
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const BUNDLED = {
@@ -187,21 +187,28 @@ const LETTERS = {
   core: 'gdtjsfcbQ$oRGzC_ONknZrPiwEmaJxUHLlyeSMuqIpFVKDWAYXBThv',
   ui: 'nsBlhutqmfzWrEiYkMvAbgOepKwPVNRJdoFXcaQCyL_SI$UZHGjDxT',
 };
-/** A function that needs nothing from outside: it is carried to another thread as text. */
+/** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
+export const nameOf = (n, letters) => {
+  let name = '';
+  for (let rest = n; rest >= 0; rest = Math.floor(rest / letters.length) - 1) {
+    name += letters[rest % letters.length];
+  }
+  return name;
+};
 const inOrder = (letters) => ({
-  get: new Function(
-    'n',
-    process.env.NUMBERED_NAMES
-      ? 'return `Z_${n}_Z`'
-      : `let name = '';
-    for (let rest = n; rest >= 0; rest = Math.floor(rest / ${letters.length}) - 1) {
-      name += '${letters}'[rest % ${letters.length}];
-    }
-    return name;`,
-  ),
+  get: (n) => (process.env.NUMBERED_NAMES ? `Z_${n}_Z` : nameOf(n, letters)),
   consider() {},
   reset() {},
   sort() {},
+});
+
+/** In this thread: a pool of workers for each of forty small files costs more than it saves. */
+const terser = (options) => ({
+  name: 'terser',
+  async renderChunk(code, chunk, {sourcemap}) {
+    const {code: short, map} = await minify(code, {...options, sourceMap: !!sourcemap});
+    return {code: short, map: map && JSON.parse(map)};
+  },
 });
 
 const shorten = (format) =>

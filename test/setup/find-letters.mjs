@@ -4,6 +4,7 @@
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
+import {nameOf} from '../../rollup.config.mjs';
 
 const [what = 'core', seconds = '60'] = process.argv.slice(2);
 const config = readFileSync('rollup.config.mjs', 'utf8');
@@ -19,13 +20,6 @@ build('yes');
 const files = FILES[what].map(([name]) => readFileSync(`dist/consent-gate${name}.js`, 'utf8'));
 build('');
 
-const nameOf = (n, letters) => {
-  let name = '';
-  for (let rest = n; rest >= 0; rest = Math.floor(rest / letters.length) - 1) {
-    name += letters[rest % letters.length];
-  }
-  return name;
-};
 const named = (text, letters) =>
   text
     .replace(/Z_(\d+)_Z/g, (_, n) => nameOf(+n, letters))
