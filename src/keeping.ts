@@ -15,8 +15,9 @@ let fresh: boolean | undefined;
 
 /** Writes the decision as it is now, then tells the owner of markup that can never obey one. Never rejects. */
 export const keepDecision = (keeper: Keeper): Promise<void> => {
-  const {held, seen, store} = keeper;
-  fresh ??= seen === undefined;
+  const {held, seen, store, writing} = keeper;
+  // Several at once have waited for this file, and the first may have been a yes.
+  fresh ??= seen === undefined && writing < 2;
   noteGrants(held, store.has);
   return keep(keeper)
     .then(() => {

@@ -1,4 +1,5 @@
 import type {Page} from 'playwright/test';
+import {holdBack} from '../helpers/hold-back.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 
@@ -392,6 +393,19 @@ test('a vendor’s own snippet that is left in the page is told of after a no, a
     });
     await expect.poll(() => loads(hasty)).toHaveLength(2);
     await hastyPage.evaluate(() => window.consentGate!.rejectAll());
+    await expect.poll(() => hasty.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+    await hasty.ledger.settle();
+    expect(told(hasty)).toEqual([]);
+  });
+
+  await test.step('where both come before the file that writes', async () => {
+    const hasty = await site.newVisitor();
+    const arrive = holdBack(hasty, '/dist/consent-gate-keeping.js');
+    const hastyPage = await hasty.visit();
+    await hastyPage.evaluate(() => window.consentGate!.acceptAll());
+    await expect.poll(() => loads(hasty)).toHaveLength(2);
+    await hastyPage.evaluate(() => window.consentGate!.rejectAll());
+    arrive();
     await expect.poll(() => hasty.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
     await hasty.ledger.settle();
     expect(told(hasty)).toEqual([]);
