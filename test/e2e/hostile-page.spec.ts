@@ -466,15 +466,17 @@ test.describe('invariants 2 and 7: prototypes that were changed before us (F8)',
   const strangers = (site: Site) =>
     site.ledger.requests.filter(({host}) => host === 'evil.example.test').map(({url}) => url);
 
-  for (const [what, head] of Object.entries({
-    'names of answers on Object.prototype': pollute('Object.prototype', yes),
-    'names of settings on Object.prototype': pollute('Object.prototype', words),
-    'names of answers and settings on Array.prototype': pollute('Array.prototype', {
-      ...yes,
-      ...words,
+  for (const [what, head] of family(
+    Object.entries({
+      'names of answers on Object.prototype': pollute('Object.prototype', yes),
+      'names of settings on Object.prototype': pollute('Object.prototype', words),
+      'names of answers and settings on Array.prototype': pollute('Array.prototype', {
+        ...yes,
+        ...words,
+      }),
+      'items on Array.prototype': pollute('Array.prototype', {0: true, 1: true}),
     }),
-    'items on Array.prototype': pollute('Array.prototype', {0: true, 1: true}),
-  })) {
+  )) {
     test(`${what}: asked, refused, granted as ever`, async ({site}) => {
       emptyTags(site);
       const body = `${LIVELY}<script type="text/plain" data-consent="nonsense">document.body.dataset.ran=1</script>`;

@@ -15,7 +15,7 @@ import {Heartbeats, HEARTBEAT, holdBreath, QUIET} from '../helpers/heartbeats.js
 import {activate, announcedBy, prerender} from '../helpers/prerender.js';
 import {GATED, ran} from '../helpers/ran.js';
 import {pushState} from '../helpers/routes.js';
-import {figure, full} from '../helpers/scorecard.js';
+import {family, figure, full} from '../helpers/scorecard.js';
 import {config, expect, type Site, type Visit} from '../helpers/site.js';
 import {slowest} from '../helpers/slowest.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
@@ -302,10 +302,10 @@ test.describe('tabs in the background', WHOLE, () => {
     );
   });
 
-  for (const [hearing, prepare] of [
-    ['hears of it then', async () => {}],
+  for (const [hearing, prepare] of family([
     ['hears nothing of other tabs', deafen],
-  ] as const) {
+    ['hears of it then', async () => {}],
+  ] as const)) {
     test(`invariant 11: a frozen tab agrees when it resumes, also one that ${hearing}`, async ({
       browserName,
       background: site,

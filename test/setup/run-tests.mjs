@@ -142,26 +142,48 @@ const lastLines = (output) => output.trimEnd().split('\n').slice(-12).join('\n')
 
 // ---- The steps ----
 
-const build = check('build', script('build'));
-/** Those of a row may go beside each other; the longest first. What is in a later row may need the build. */
+let buildEnds;
+/** Whether there is a build. */
+const built = new Promise((resolve) => (buildEnds = resolve));
+const build = {
+  name: 'build',
+  async run() {
+    const results = await check('build', script('build')).run();
+    buildEnds(!results.failures.length);
+    return results;
+  },
+};
+const afterBuild = ({name, run}) => ({
+  name,
+  async run() {
+    if (await built) return run();
+    const results = {counts: {}, failures: []};
+    problem(results, `${name} cannot run: there is no build`);
+    return results;
+  },
+});
+
+/** Those of a row may go beside each other, the longest first; what waits for the build comes after it. */
 const rows = [
   [
-    check('lint', script('lint')),
+    check('lint', script('lint:code')),
     build,
     // The sources by themselves are checked by the build.
     check('typecheck', script('typecheck:test')),
+    check('format', script('lint:format')),
+    afterBuild(check('package', checkPackage)),
     check('architecture', script('architecture')),
+    afterBuild(check('size', script('size'), {show: true})),
+    afterBuild(
+      check('sizes in the README', () =>
+        run(process.execPath, ['test/setup/readme-sizes.mjs', '--check']),
+      ),
+    ),
     check('lock file', () => run(process.execPath, ['test/setup/check-lock.mjs'])),
   ],
-  [
-    check('package', checkPackage),
-    check('size', script('size'), {show: true}),
-    check('sizes in the README', () =>
-      run(process.execPath, ['test/setup/readme-sizes.mjs', '--check']),
-    ),
-  ],
+  // Of the sources.
   [runner('unit', 'unit', 'test-results/unit.json', (results) => results)],
-  [runner('e2e', 'e2e', 'test-results/e2e.json', resultsOfPlaywright)],
+  [afterBuild(runner('e2e', 'e2e', 'test-results/e2e.json', resultsOfPlaywright))],
 ];
 
 mkdirSync('test-results', {recursive: true});
@@ -182,41 +204,22 @@ async function take({name, run: runStep}) {
   summary.push(row);
   if (output) console.log(output);
   console.log(`${row.failed ? '✗' : '✓'} ${name}, ${row.seconds.toFixed(1)} s`);
-  return row.failed === 0;
 }
 
-/** Steps beside each other, as many as there are cores; resolves to the names of those that succeeded. */
+/** Steps beside each other, as many as there are cores. */
 async function takeAll(steps) {
   const waiting = [...steps];
-  const good = new Set();
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
-      if (await take(step)) good.add(step.name);
+      await take(step);
     }
   };
   await Promise.all(Array.from({length: availableParallelism()}, worker));
-  return good;
 }
 
-let built = true;
 for (const steps of rows) {
   console.log(`\n▸ ${steps.map(({name}) => name).join(', ')}`);
-  const good = await takeAll(built ? steps : steps.map(withoutBuild));
-  if (steps.includes(build)) built = good.has(build.name);
-}
-
-/** The unit tests are of the sources. */
-function withoutBuild(step) {
-  if (step.name === 'unit') return step;
-  const {name} = step;
-  return {
-    name,
-    async run() {
-      const results = {counts: {}, failures: []};
-      problem(results, `${name} cannot run: there is no build`);
-      return results;
-    },
-  };
+  await takeAll(steps);
 }
 
 // ---- The end ----

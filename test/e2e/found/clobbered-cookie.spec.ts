@@ -1,9 +1,10 @@
 import {banner, bannerButton} from '../../helpers/banner.js';
-import {full} from '../../helpers/scorecard.js';
+import {family, full} from '../../helpers/scorecard.js';
 import {config, expect, test} from '../../helpers/site.js';
 import {answersInCookie} from '../../helpers/tabs.js';
 
-for (const [i, markup] of ['<img name="cookie">', '<form name="cookie"></form>'].entries()) {
+const markups = ['<img name="cookie">', '<form name="cookie"></form>'];
+for (const [i, markup] of family([...markups.entries()])) {
   const jars = [undefined, {domain: 'shop.example'}];
   for (const cookie of full([jars[i]], jars)) {
     test(`F9: a comment with ${markup}: the answer is known there, and one given there holds, ${cookie ? 'shared' : 'alone'}`, async ({

@@ -1,6 +1,7 @@
 import type {ConsentGateConfig} from '../../../src/config/config.js';
 import {bannerButton} from '../../helpers/banner.js';
 import {GATED, ran} from '../../helpers/ran.js';
+import {family} from '../../helpers/scorecard.js';
 import {config, expect, test} from '../../helpers/site.js';
 import {pageLoads} from '../../helpers/withdrawal.js';
 
@@ -13,7 +14,7 @@ const router = (how: string) =>
 const MANAGER = {service: 'google-tag-manager', containerId: 'GTM-TEST1', crossBorder: true};
 
 for (const how of ['event.intercept({handler: async () => {}})', 'event.preventDefault()']) {
-  for (const what of ['a gated script', 'Tag Manager']) {
+  for (const what of family(['a gated script', 'Tag Manager'])) {
     test(`a router that makes every navigation its own swallows no reload: ${how}, ${what}`, async ({
       site,
     }) => {

@@ -1,6 +1,7 @@
 import type {Page} from 'playwright/test';
 import {banner, bannerButton} from '../../helpers/banner.js';
 import {holdBack} from '../../helpers/hold-back.js';
+import {family} from '../../helpers/scorecard.js';
 import {config, expect, test, type Site, type Visit} from '../../helpers/site.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab} from '../../helpers/tabs.js';
 
@@ -107,11 +108,11 @@ const leave = async (page: Page) => {
   await page.goto(next, {waitUntil: 'commit'});
   await ready(page);
 };
-for (const [moment, fate, wait] of [
+for (const [moment, fate, wait] of family([
   ['a second later', 'stall', endSecond],
   ['when the file fails', 'abort', async () => {}],
   ['when the page is left sooner', 'stall', leave],
-] as const) {
+] as const)) {
   test(`invariant 11: what was a yes is a no in the record ${moment}, and after a reset there is none`, async ({
     site,
   }) => {
