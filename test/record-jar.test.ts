@@ -94,7 +94,7 @@ describe('the jar of the record', () => {
       {
         id: 'invariants-02-03-hostile-jar',
         name: 'hostile cookie jars: exceptions and grants',
-        n: full(1000, 10_000),
+        n: full(300, 10_000),
       },
       fc.property(
         malformedTexts,

@@ -167,7 +167,7 @@ describe('a hostile config', () => {
 
   it('invariant 7: made of any JSON raises no exception and changes no prototype', () => {
     let refused = 0;
-    const n = full(1000, 10_000);
+    const n = full(300, 10_000);
     checkProperty(
       {
         id: 'invariant-07-hostile-configs',
@@ -194,7 +194,7 @@ describe('a hostile config', () => {
       {
         id: 'invariant-07-live-objects',
         name: 'configs of cycles, getters and proxies: exceptions, changed prototypes, grants',
-        n: full(300, 3000),
+        n: full(100, 3000),
       },
       // Made in the test itself: fast-check looks into what it makes, and these bite.
       fc.property(graft(fc.constantFrom(...Object.keys(live))), ([place, key, name]) => {
@@ -234,7 +234,7 @@ describe('a hostile config', () => {
       {
         id: 'invariant-07-broken-json',
         name: 'broken JSON: exceptions and configs let through',
-        n: full(1000, 10_000),
+        n: full(300, 10_000),
       },
       fc.property(
         fc.nat({max: good.length - 1}),

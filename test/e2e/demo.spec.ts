@@ -196,7 +196,7 @@ test('after a no: nothing on any page', async ({demo}) => {
   await expect(rows(page, 'necessary').locator('.ledger-name')).toHaveText(['consent-gate']);
   await page.locator('#count').click();
   await expect(happened(page)).toHaveCount(1);
-  for (const path of PAGES) {
+  for (const path of family(PAGES)) {
     await page.goto(demo.url(path));
     await decided(page);
     await expect(rows(page, 'site').first()).toBeVisible();
@@ -215,7 +215,7 @@ test('no service worker, no library: the page says why, and what would leave com
   demo,
 }) => {
   const {page, context, foreign, problems} = await demo.visitor({serviceWorkers: 'block'});
-  for (const path of PAGES) {
+  for (const path of family(PAGES)) {
     await page.goto(demo.url(path));
     await expect(page.getByRole('alert'), path).toContainText('service worker');
     expect(await page.evaluate(() => 'consentGate' in window)).toBe(false);
@@ -239,7 +239,7 @@ test('after a yes: a walk through the site, a video, and all of it taken back', 
   await expect.poll(() => namesOf(analytics)).toContain('mc.yandex.ru/watch/12345678');
   await page.locator('#count').click();
   await expect.poll(() => namesOf(analytics)).toContain('mc.yandex.ru/clmap/12345678');
-  for (const path of PAGES) {
+  for (const path of family(PAGES)) {
     await page.goto(demo.url(path));
     await expect.poll(() => namesOf(analytics), path).toContain('mc.yandex.ru/watch/12345678');
     await expect(banner(page), path).toHaveCount(0);

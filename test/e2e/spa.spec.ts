@@ -53,7 +53,7 @@ test('route changes with wiped bodies: one banner each time, no choice lost, one
   browserName,
   site,
 }) => {
-  const n = full(30, 50);
+  const n = full(15, 50);
   await countListeners(site.page);
   const page = await visit(site, {config: routed});
   await expect(banner(page)).toBeVisible();
