@@ -32,7 +32,7 @@ export default [
   alone('attendant', '3.8 kB'),
   // With colours of the owner's.
   alone('legible', '1.5 kB'),
-  alone('explain', '3.9 kB'),
+  alone('explain', '4.4 kB'),
   ...each('locale', '1 kB'),
   ...each('details', '0.5 kB'),
   ...each('service', '0.5 kB'),

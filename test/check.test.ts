@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {isValid} from '../src/check.js';
 import {readJson} from '../src/config/read-json.js';
+import {languages, type Language} from '../src/locales/languages.js';
+import {fetchModule} from '../src/modules.js';
 import {register} from '../src/services/register.js';
 import {withAt} from './helpers/at-path.js';
 import {smallConfig, wholeConfig} from './helpers/configs.js';
@@ -117,6 +119,43 @@ describe('isValid', () => {
       spoken.errors.length = 0;
       expect(await labelled({en: {acceptNew: 'Accept', rejectNew: ' accept!'}})).to.be.false;
       expect(spoken.errors[0]).to.contain('texts.en.rejectNew: expected another label');
+    });
+
+    it('refuses a yes that is called like a no, and the other way round, also where one alone is written', async () => {
+      for (const [key, label] of [
+        ['accept', 'Reject all'],
+        ['accept', 'Отклонить все'],
+        ['acceptNew', 'Alle ablehnen'],
+        ['reject', 'Accept all'],
+        ['reject', 'Принять ВСЕ!'],
+        ['rejectNew', '接受'],
+      ] as const) {
+        spoken.errors.length = 0;
+        expect(await labelled({en: {[key]: label}}), label).to.be.false;
+        expect(spoken.errors[0]).to.contain(`texts.en.${key}: expected another label`);
+      }
+      spoken.errors.length = 0;
+      expect(await labelled({en: {reject: 'Settings'}})).to.be.false;
+      expect(spoken.errors[0]).to.contain('texts.en.reject: expected a verb');
+    });
+
+    it('knows what each language calls the yes, the no and the settings', async () => {
+      for (const language of languages) {
+        const {messages} = await fetchModule(`locale-${language as Language}`);
+        const {accept, acceptNew, reject, rejectNew, settings} = messages;
+        const foul: Record<string, string>[] = [
+          {accept: reject},
+          {accept: rejectNew},
+          {reject: accept},
+          {reject: acceptNew},
+          {accept: settings},
+          {reject: settings},
+        ];
+        for (const texts of foul)
+          expect(await labelled({[language]: texts}), JSON.stringify(texts)).to.be.false;
+        expect(await labelled({[language]: {accept, acceptNew, reject, rejectNew, settings}})).to.be
+          .true;
+      }
     });
 
     it('lets verbs through, and other texts', async () => {

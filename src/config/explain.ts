@@ -67,7 +67,10 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'a verb that agrees or refuses',
     'write "Accept all", "Reject all" or the like: whoever clicks on this has said neither yes nor no',
   ],
-  otherLabel: ['another label than that of accept', 'write what it does, "Reject all"'],
+  otherLabel: [
+    'another label than that of the other answer',
+    'write what it does: "Accept all" the one, "Reject all" the other',
+  ],
   ownTitle: [
     'a title, for this is none of necessary, functional, analytics and advertising',
     'correct the spelling of the category, or give it a title',

@@ -11,7 +11,7 @@ export const messages: Messages = {
   abroad: 'Деректер оператор елінен ({country}) тыс беріледі: {vendors}.',
   change: 'Таңдауыңызды кейін өзгерте аласыз.',
   titleNew: 'Осы сайттағы өзгерістер',
-  noteNew: 'Бұрынғы таңдау сақталады.',
+  noteNew: 'Таңдауыңыз сақталады.',
 
   accept: 'Бәрін қабылдау',
   reject: 'Бәрінен бас тарту',
@@ -26,8 +26,8 @@ export const messages: Messages = {
   newTab: '(жаңа қойынды)',
 
   open: 'Cookie баптаулары',
-  intro: 'Қалғанын өзіңіз қосасыз.',
-  signal: 'Браузер Global Privacy Control жібереді: жарнаманы өзіңіз қосасыз.',
+  intro: 'Қалғанын тек өзіңіз қосасыз.',
+  signal: 'Браузер Global Privacy Control жібереді: жарнаманы тек өзіңіз қосасыз.',
   alwaysOn: 'Әрқашан қосулы',
   on: 'Қосулы',
   off: 'Өшірулі',

@@ -23,7 +23,7 @@ export const messages: Messages = {
 
   policy: 'Cookie 政策',
   consent: '同意书',
-  newTab: '(新标签页)',
+  newTab: '（新标签页）',
 
   open: 'Cookie 设置',
   intro: '可选项目只有在您开启后才会运行。',

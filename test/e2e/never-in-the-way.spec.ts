@@ -149,11 +149,16 @@ test('the page’s CSS does not reach inside', async ({site}) => {
   const hostile = await look(`
     * { all: revert; } button { display: none !important; color: red }
     section, h2, p, div { display: none !important; font: 40px serif !important; margin: 50px !important }
-    body > *:not(consent-choice) { position: relative; z-index: 2147483647 }
+    body > * { position: relative; z-index: 2147483646 }
+    main { min-height: 300vh; background: white }
     html { font-size: 5px; line-height: 3; letter-spacing: 1em; text-transform: uppercase; color: red }
   `);
   // The page's own font rules, e.g. of `html`, are none of ours.
   expect(hostile).toEqual(plain);
+  // Nor does it lie over us.
+  await bannerButton(site.page, 'reject').click();
+  await expect(banner(site.page)).toBeHidden();
+  expect(await site.page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
 });
 
 test('a page that moves all of its elements moves no banner', async ({site}) => {

@@ -2,8 +2,13 @@ import {css} from '../shared/css.js';
 
 /** The confirmation stands where the banner was; what is only read out stands nowhere. */
 export const attendantStyles = css`
-  /* A page that moves all of its elements about ('body > *') must not become what the layers are fixed to. */
+  /*
+   * A page that places, stacks or moves all of its elements ('body > *') neither covers the layers nor becomes what
+   * they are fixed to.
+   */
   :host {
+    position: fixed !important;
+    z-index: var(--consent-z-index, 2147483647) !important;
     transform: none !important;
     translate: none !important;
     rotate: none !important;

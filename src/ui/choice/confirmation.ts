@@ -40,13 +40,15 @@ export function confirmation(
     remove();
     if (within) focusBack(cameFrom);
   };
-  const text = element('p', {}, said);
+  const text = element('p', {id: 'said'}, said);
   const region = element(
     'section',
     {
       class: `confirmation ${choice.theme ?? 'auto'}`,
       part: 'confirmation',
       'aria-label': messages.open,
+      // Who is brought here by the focus hears it, too.
+      'aria-describedby': 'said',
       tabindex: '-1',
     },
     element(
