@@ -139,6 +139,11 @@ describe('isValid', () => {
       expect(spoken.errors[0]).to.contain('texts.en.reject: expected a verb');
     });
 
+    it('tells of one of two labels that are one', async () => {
+      expect(await labelled({en: {accept: 'Reject all', reject: 'Reject all'}})).to.be.false;
+      expect(spoken.errors.join().match(/texts\.en\.\w+/g)).to.deep.equal(['texts.en.accept']);
+    });
+
     it('knows what each language calls the yes, the no and the settings', async () => {
       for (const language of languages) {
         const {messages} = await fetchModule(`locale-${language as Language}`);

@@ -67,7 +67,8 @@ export const unfair = ({config}: ReadConfig): Problem[] =>
       said.forEach((word, i) => {
         if (word === undefined) return;
         if (VAGUE.test(word)) wrong(i, 'label');
-        else if ((i ? YES : NO).test(word) || (i && word === said[0])) wrong(i, 'otherLabel');
+        else if ((i ? YES : NO).test(word) || (i && word === said[0] && !NO.test(word)))
+          wrong(i, 'otherLabel');
       });
     }
     return problems;

@@ -338,6 +338,9 @@ test('an answer is confirmed where the banner was, by the focus if that was ther
   await bannerButton(page, 'reject').press('Enter');
   await expect(confirmation).toContainText('You have rejected all optional cookies.');
   await expect(confirmation).toBeFocused();
+  await expect(confirmation).toHaveAccessibleDescription(
+    /^You have rejected all optional cookies\./,
+  );
   // It takes no room, and goes with Esc; the focus goes back.
   expect((await inTheWay(page)).padding).toBe('0px');
   await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ import {craftedValues, inAddress} from '../helpers/crafted.js';
 import {deafen, lagging, without} from '../helpers/deaf.js';
 import {allowed, CATEGORIES, duels, fight, grantedByBoth} from '../helpers/duel.js';
 import {Heartbeats, HEARTBEAT} from '../helpers/heartbeats.js';
-import {family, figure, full, fullList} from '../helpers/scorecard.js';
+import {figure, full, fullList} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {slowest} from '../helpers/slowest.js';
 import {answer, answersInCookie, decisionOf, ready, secondTab, twoTabs} from '../helpers/tabs.js';
@@ -382,7 +382,7 @@ test('for tabs to agree nothing is stored but the one cookie', async ({site}) =>
   ).toEqual([]);
 });
 
-for (const scheme of family(['https', 'http'] as const)) {
+for (const scheme of ['https', 'http'] as const) {
   test(`invariant 11: duels of two tabs end with one decision, and a refusal wins (${scheme})`, async ({
     browserName,
     site,

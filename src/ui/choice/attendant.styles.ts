@@ -3,8 +3,8 @@ import {css} from '../shared/css.js';
 /** The confirmation stands where the banner was; what is only read out stands nowhere. */
 export const attendantStyles = css`
   /*
-   * A page that places, stacks or moves all of its elements ('body > *') neither covers the layers nor becomes what
-   * they are fixed to.
+   * A page that places, stacks or moves all of its elements ('body > *') neither covers the layers, short of the
+   * greatest z-index there is, nor becomes what they are fixed to.
    */
   :host {
     position: fixed !important;

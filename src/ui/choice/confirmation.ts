@@ -47,8 +47,6 @@ export function confirmation(
       class: `confirmation ${choice.theme ?? 'auto'}`,
       part: 'confirmation',
       'aria-label': messages.open,
-      // Who is brought here by the focus hears it, too.
-      'aria-describedby': 'said',
       tabindex: '-1',
     },
     element(
@@ -67,7 +65,11 @@ export function confirmation(
     ),
   );
   root.append(region);
-  if (focused) region.focus();
+  if (focused) {
+    // Who is brought here hears more than its name.
+    region.setAttribute('aria-describedby', 'said');
+    region.focus();
+  }
   // Where the focus does not lead to it, it is read out: a live region only when its text comes after it.
   if (root.activeElement !== region) {
     text.setAttribute('role', 'status');
