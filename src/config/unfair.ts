@@ -5,19 +5,23 @@ import type {ReadConfig} from './read-json.js';
 const letters = (label: string): string =>
   label.normalize('NFKD').toLowerCase().replace(/\P{L}/gu, '');
 
-const words = (lists: readonly string[]): string =>
-  lists
-    .flatMap((list) => list.split('|'))
-    .map(letters)
-    .join('|');
+/** Finds one of these words, or with `*` any number of them and nothing else. */
+const oneOf = (lists: readonly string[], times = ''): RegExp =>
+  RegExp(
+    `^(${lists
+      .flatMap((list) => list.split('|'))
+      .map(letters)
+      .join('|')})${times}$`,
+    'u',
+  );
 
 /**
  * What says neither that somebody agrees nor that somebody refuses: a click on it is no consent, nor is one on
  * several of these, or on no word at all.
  * EDPB Guidelines 03/2022 ("conflicting information", "ambiguous wording"); 152-FZ art. 9(1): consent is unambiguous.
  */
-const VAGUE = RegExp(
-  `^(${words([
+const VAGUE = oneOf(
+  [
     'alright|close|continue|cool|dismiss|done|fine|go|got it|great|I see|I understand|later|next|not now|ok|okay|proceed|skip|submit|sure|thanks|thank you|understood|x',
     'все|готово|далее|дальше|закрыть|ладно|не сейчас|ок|окей|отлично|позже|понимаю|понятно|понял|поняла|продолжить|пропустить|скрыть|спасибо|хорошо|я|ясно',
     'гаразд|далі|добре|зрозумів|зрозуміла|зрозуміло|продовжити|закрити|далей|добра|закрыць|зразумела|працягнуць|жабу|жақсы|түсінікті|жалғастыру',
@@ -27,29 +31,23 @@ const VAGUE = RegExp(
     '好|好的|关闭|明白|明白了|知道了|我|确定|继续|حسنًا|متابعة|إغلاق|فهمت|הבנתי|המשך|סגור|סגירה|בסדר',
     'ayarlar|configurar|einstellungen|personalizar|personalizza|personnaliser|preferences|settings|sozlash|ustawienia',
     'баптау|наладзіць|налаштувати|настройки|настроить|הגדרות|الإعدادات|设置',
-  ])})*$`,
-  'u',
+  ],
+  '*',
 );
 
 /** What the yes and the no are called by us, in every language: no name for the other one. */
-const YES = RegExp(
-  `^(${words([
-    'accept|accept all|agree|allow|allow all|I agree|yes|accepter|tout accepter|accetta|accetta tutto|aceitar|aceitar tudo',
-    'aceptar|aceptar todo|akzeptieren|alle akzeptieren|qabul qilish|hammasini qabul qilish|kabul et|tümünü kabul et',
-    'zaakceptuj|zaakceptuj wszystkie|принять|принять все|согласен|согласна|прийняти|прийняти всі|прыняць|прыняць усе',
-    'қабылдау|бәрін қабылдау|לאשר|לאשר הכול|قبول|قبول الكل|接受|全部接受',
-  ])})$`,
-  'u',
-);
-const NO = RegExp(
-  `^(${words([
-    'decline|decline all|deny|deny all|no|refuse|reject|reject all|refuser|tout refuser|rifiuta|rifiuta tutto|rejeitar|rejeitar tudo',
-    'rechazar|rechazar todo|ablehnen|alle ablehnen|rad etish|hammasini rad etish|reddet|tümünü reddet|odrzuć|odrzuć wszystkie',
-    'отказаться|отклонить|отклонить все|не согласен|не согласна|відхилити|відхилити всі|адхіліць|адхіліць усе',
-    'бас тарту|бәрінен бас тарту|לדחות|לדחות הכול|رفض|رفض الكل|拒绝|全部拒绝',
-  ])})$`,
-  'u',
-);
+const YES = oneOf([
+  'accept|accept all|agree|allow|allow all|I agree|yes|accepter|tout accepter|accetta|accetta tutto|aceitar|aceitar tudo',
+  'aceptar|aceptar todo|akzeptieren|alle akzeptieren|qabul qilish|hammasini qabul qilish|kabul et|tümünü kabul et',
+  'zaakceptuj|zaakceptuj wszystkie|принять|принять все|согласен|согласна|прийняти|прийняти всі|прыняць|прыняць усе',
+  'қабылдау|бәрін қабылдау|לאשר|לאשר הכול|قبول|قبول الكل|接受|全部接受',
+]);
+const NO = oneOf([
+  'decline|decline all|deny|deny all|no|refuse|reject|reject all|refuser|tout refuser|rifiuta|rifiuta tutto|rejeitar|rejeitar tudo',
+  'rechazar|rechazar todo|ablehnen|alle ablehnen|rad etish|hammasini rad etish|reddet|tümünü reddet|odrzuć|odrzuć wszystkie',
+  'отказаться|отклонить|отклонить все|не согласен|не согласна|відхилити|відхилити всі|адхіліць|адхіліць усе',
+  'бас тарту|бәрінен бас тарту|לדחות|לדחות הכול|رفض|رفض الكل|拒绝|全部拒绝',
+]);
 
 /** Labels that an owner has given the two answers, and that would not make them answers. */
 export const unfair = ({config}: ReadConfig): Problem[] =>
