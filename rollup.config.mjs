@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import MagicString from 'magic-string';
+import {transformSync} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import {minify} from 'terser';
 
@@ -184,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'gdtjsfcbQ$oRGzC_ONknZrPiwEmaJxUHLlyeSMuqIpFVKDWAYXBThv',
-  ui: 'nsBlhutqmfzWrEiYkMvAbgOepKwPVNRJdoFXcaQCyL_SI$UZHGjDxT',
+  core: 'gdvxsftlQNViY_SZw$PnqTrjzhIpmkHFGKaMOoALBJRuDeCWcyXEbU',
+  ui: 'gsnljBbfKkzDr_yhCMvqYIAtxpwPuLoVcNediaOmX$JREQWUGTZFSH',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -236,13 +237,20 @@ const shorten = (format) =>
     format: {comments: COMMENTS},
   });
 
+/** Names that vendors' scripts know, such as `_paq`. */
+const VENDORS = readdirSync('src/services', {recursive: true})
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap(
+    (file) => readFileSync(`src/services/${file}`, 'utf8').match(/\b_{1,2}[a-zA-Z]\w*/g) ?? [],
+  )
+  .concat('__proto__');
 const rename = (format, names) =>
   terser({
     ecma: 2022,
     compress: false,
     mangle: {
-      // lit's own private names; nothing of ours begins like this.
-      properties: {regex: /^_[_$a-z]/, reserved: ['__proto__']},
+      // lit's own private names; of ours only what vendors look for begins like this.
+      properties: {regex: /^_[_$a-z]/, reserved: VENDORS},
       ...(names && {nth_identifier: inOrder(LETTERS[names])}),
     },
     module: format === 'es',
@@ -278,22 +286,31 @@ const letAlone = {
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable early folder follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
-  refused restore revision seen store show subQuestions traces trusted update writing written
+  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming
 `
   .trim()
   .split(/\s+/);
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices watchRoutes
+  showChoice showNotice sweepServices watchRoutes fetchConfig
 `
   .trim()
   .split(/\s+/);
-const SHORT = Object.fromEntries([
-  // Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype.
-  ...INTERNAL.map((name, i) => [name, 'wDROmVugdAtFxCpoTqQihzMebcUkNfrsjXSGEBvZYWPLKJIH'[i]]),
+/** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
+const PROPERTIES = {
+  internal: 'vbKJtBmxsefhZkqzUAPIHFQTjErSDp_couOVGXidwgNYWLC$MR',
   // A module has nothing else, so its letters may be those of others.
-  ...EXPORTS.map((name, i) => [name, 'DRTOVmugdtAFCx'[i]]),
+  exports: 'dpOHoeFswqgfCtXJAuzDc_mbEvTRMPiSNY$kIBWZUVQjGrxKhL',
+};
+const lettered = (names, kind) =>
+  names.map((name, i) => [
+    name,
+    process.env.NUMBERED_NAMES === 'core' ? `Z_${kind}${i}_Z` : PROPERTIES[kind][i],
+  ]);
+const SHORT = Object.fromEntries([
+  ...lettered(INTERNAL, 'internal'),
+  ...lettered(EXPORTS, 'exports'),
 ]);
 
 /** Gives the exports of a file that is fetched their letters; everybody else reads them as properties. */
@@ -301,7 +318,9 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|browser\/routes)\.ts$/.test(id)
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|browser\/routes)\.ts$/.test(
+        id,
+      )
     )
       return null;
     const text = new MagicString(code);
@@ -346,6 +365,25 @@ const words = (input, name) => ({
   plugins: forScripts,
   output: output({file: `dist/consent-gate-${name}.js`, format: 'es', sourcemap: false}),
 });
+
+const {hash} = await import(
+  `data:text/javascript,${encodeURIComponent(transformSync(readFileSync('src/decision/hash.ts', 'utf8'), {loader: 'ts'}).code)}`
+);
+/** A service's file is named by a hash of its id, as src/fetch-services.ts has it. */
+export const serviceFile = (id) => `service-${hash(id, 4)}`;
+/** What a policy has to let pass no page reads. */
+const withoutCsp = {
+  name: 'without-csp',
+  transform: (code, id) =>
+    /\/catalogue\/[\w-]+\.ts$/.test(id)
+      ? {code: code.replace('export const csp', 'const csp'), map: null}
+      : null,
+};
+const service = (file) => {
+  const id = /([\w-]+)\.ts$/.exec(file)[1];
+  const made = words(file, serviceFile(id));
+  return {...made, plugins: [...made.plugins, withoutCsp]};
+};
 
 /** In the one file the texts of the other languages are nobody's: it fetches them (src/bundle.ts). */
 const twoLanguages = {
@@ -404,6 +442,11 @@ export default [
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-markup.js', format: 'es'}),
   },
+  {
+    input: 'src/remote-config.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-remote.js', format: 'es'}),
+  },
   ...readdirSync('src/locales')
     .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [])
     .map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
@@ -414,6 +457,8 @@ export default [
       `details-${[...file.replace('.ts', '')].reverse().join('')}`,
     ),
   ),
+  ...readdirSync('src/services/catalogue').map((file) => service(`src/services/catalogue/${file}`)),
+  service('src/services/own.ts'),
   // The same in one file.
   {
     input: 'src/bundle.ts',

@@ -13,14 +13,18 @@ export async function isValid(
   register: ReadonlyMap<string, Service>,
   scriptHosts?: readonly string[],
 ): Promise<boolean> {
-  const listed = [...register].map(([id, {hosts}]) => [id, {facts: facts[id]!, hosts}] as const);
-  let problems: readonly Problem[] = checkConfig(read, new Map(listed), scriptHosts);
-  const doubts = problems.length ? [] : doubtsIn(read.config!, facts);
+  const listed = (id: string) => {
+    const service = register.get(id);
+    // What an owner has written out has no revision, nor what has not come.
+    return service?.revision && {...service, facts: service.facts ?? facts[id]!};
+  };
+  let problems: readonly Problem[] = checkConfig(read, listed, scriptHosts);
+  const doubts = problems.length ? [] : doubtsIn(read.config!, listed);
   // Labels of the owner's own are looked at as well, for what is no answer.
   if (problems.length || doubts.length || /"(accept|reject)/.test(read.text)) {
     const {explain, lookAgain, warnOfAbroad} = await import('./config/explain.js');
     if (!problems.length) problems = lookAgain(doubts, read);
-    if (problems.length) console.error(explain(problems, register));
+    if (problems.length) console.error(explain(problems));
     else warnOfAbroad(doubts);
   }
   return !problems.length;

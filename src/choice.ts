@@ -13,22 +13,35 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
   readonly config: ConsentGateConfig;
   readonly held: readonly HeldService[];
   readonly store: Store;
+  /** Each resolves when a service has its file, or will not get it. */
+  readonly coming: readonly Promise<unknown>[];
   /** Ends it all. */
   readonly signal: AbortSignal;
   readonly fetch: ((name: 'locale-en') => Promise<{readonly messages: Messages}>) &
-    ((name: 'details-ebutuoy') => Promise<{readonly details: ServiceDetails}>);
+    ((name: 'details-acirtem-xednay') => Promise<{readonly details: ServiceDetails}>);
 }
 
-/** A service in words: what the register tells of it, else the entry in which the owner has written it out. */
-const describe = (
-  {service: {id}, configured, parts}: HeldService,
-  {[id]: facts}: Facts,
-): ChoiceService => ({
-  ...(facts ?? (configured[0] as unknown as OwnServiceEntry)),
-  id,
-  purposes: [...(facts?.purposes ?? []), ...configured.flatMap(({purposes = []}) => purposes)],
-  subQuestions: parts.map((part) => ({id: part, purposes: facts?.parts?.[part] ?? []})),
-});
+/**
+ * A service in words: what the register tells of it, else the entry in which the owner has written it out. Nothing of one whose file
+ * has not come: what cannot be described is not asked.
+ */
+function describe(
+  {service: {id, facts: its}, configured, parts}: HeldService,
+  {[id]: facts = its}: Facts,
+): ChoiceService | [] {
+  const said = facts ?? (configured[0] as unknown as OwnServiceEntry);
+  return said.vendor
+    ? {
+        ...said,
+        id,
+        purposes: [
+          ...(facts?.purposes ?? []),
+          ...configured.flatMap(({purposes = []}) => purposes),
+        ],
+        subQuestions: parts.map((part) => ({id: part, purposes: facts?.parts?.[part] ?? []})),
+      }
+    : [];
+}
 
 /** Hands the UI what it may know and do. */
 export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
@@ -40,7 +53,7 @@ export function makeChoice(site: ChoiceSource, facts: Facts): Choice {
       id,
       services: site.held
         .filter((held) => held.category === id)
-        .map((held) => describe(held, facts)),
+        .flatMap((held) => describe(held, facts)),
     })),
     jar: site.jar,
     privacySignal: site.privacySignal,

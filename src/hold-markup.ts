@@ -17,6 +17,8 @@ export interface MarkupSite {
   readonly store: Store;
   /** Ends it all. */
   readonly signal: AbortSignal;
+  /** Each resolves when a service has its file, or will not get it. */
+  readonly coming: readonly Promise<unknown>[];
   /** Set by `holdMarkup`. */
   markupGate?: MarkupGate;
 }
@@ -34,8 +36,10 @@ export async function holdMarkup(
   trusted: ScriptTools['trusted'],
   look: () => void,
 ): Promise<void> {
-  if (site.signal.aborted) return;
-  const {config, held, store, signal} = site;
+  const {config, held, store, signal, coming} = site;
+  // Their hosts count.
+  if (config.hosts) await Promise.all(coming);
+  if (signal.aborted) return;
   const hosts = config.hosts && [...config.hosts, ...held.flatMap(({service}) => service.hosts)];
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
   const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);

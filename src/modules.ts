@@ -1,5 +1,8 @@
+import {hash} from './decision/hash.js';
 import type {Language} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
+import {catalogue} from './services/catalogue.js';
+import type {ServiceFile} from './services/service.js';
 
 /** What is fetched only when it is needed. */
 export interface Modules extends Record<`locale-${Language}`, {readonly messages: Messages}> {
@@ -9,13 +12,16 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   keeping: typeof import('./keeping.js');
   /** What a site needs whose pages change without a load. */
   routes: typeof import('./browser/routes.js');
+  /** What a page needs whose config lies elsewhere, or could not be had. */
+  remote: typeof import('./remote-config.js');
   /** What a page with gated markup needs. */
   markup: typeof import('./hold-markup.js');
+  /** A service that is not in the core; named by a hash of its id. */
+  [service: `service-${string}`]: ServiceFile;
   /** What the preferences tell of a service of the register; named by `detailsOf`. */
   'details-acirtem-xednay': typeof import('./services/details/yandex-metrica.js');
   'details-scitylana-elgoog': typeof import('./services/details/google-analytics.js');
   'details-reganam-gat-elgoog': typeof import('./services/details/google-tag-manager.js');
-  'details-ebutuoy': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -26,6 +32,10 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   keeping: () => import('./keeping.js'),
   routes: () => import('./browser/routes.js'),
   markup: () => import('./hold-markup.js'),
+  remote: () => import('./remote-config.js'),
+  ...Object.fromEntries(
+    Object.entries(catalogue).map(([id, load]) => [`service-${hash(id, 4)}`, load]),
+  ),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
   'locale-be': () => import('./locales/be.js'),
@@ -45,7 +55,6 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   'details-acirtem-xednay': () => import('./services/details/yandex-metrica.js'),
   'details-scitylana-elgoog': () => import('./services/details/google-analytics.js'),
   'details-reganam-gat-elgoog': () => import('./services/details/google-tag-manager.js'),
-  'details-ebutuoy': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

@@ -41,7 +41,7 @@ export function createOpener(
   const place = ({target}: {readonly target?: EventTarget | null}) => {
     if (target === button) return;
     button.style.cssText =
-      `all:revert;position:fixed;bottom:${(target as Element)?.getBoundingClientRect?.().top > innerHeight - 60 ? 60 : 12}px;z-index:9999;border-radius:99px;border:1px solid;inset-inline-${openButton || 'start'}:12px;padding:8px 12px;`.replaceAll(
+      `all:revert;position:fixed;bottom:${(target as Element)?.getBoundingClientRect?.().top > innerHeight - 60 ? 60 : 12}px;z-index:9999;border-radius:99px;border:1px solid;inset-inline-${openButton || 'start'}:12px;padding:8px 12px;font:medium system-ui;`.replaceAll(
         ';',
         '!important;',
       );
@@ -85,8 +85,9 @@ export function createOpener(
       const removed = changes.flatMap(({removedNodes}) => [...removedNodes]);
       if (button.isConnected) {
         if (select(OPENERS)[1]) button.remove();
-      } else if (offered && removed[0]) {
-        void offer(removed.some((node) => node !== button));
+      } else if (offered) {
+        // Not taken away alone: or there was no body for it yet.
+        void offer(!!removed[1] || removed[0] !== button);
       }
     },
   };

@@ -1,3 +1,4 @@
+import {select} from './browser/document.js';
 import {insertScript, trusted} from './browser/insert-script.js';
 import {report} from './browser/report.js';
 import {allowedUrl} from './browser/url-policy.js';
@@ -36,6 +37,8 @@ export interface SiteOptions extends Pick<Keeping, 'seen'> {
   readonly asks: boolean;
   /** Ends it all. */
   readonly signal: AbortSignal;
+  /** Each resolves when a service has its file, or will not get it. */
+  readonly coming: readonly Promise<unknown>[];
   /**
    * The language the page wants at this moment, one that there are messages for.
    * @param known those to choose from; all where undefined
@@ -82,6 +85,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       if (!storedRecord(jar)) look();
     },
     changed(previous, next, own) {
+      page.early = false;
       if (own) {
         site.writing++;
         setTimeout(note, SLOW);
@@ -140,7 +144,6 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     store.follow(found && (kept?.answered(found, site) ?? found));
   };
 
-  const hosts = known.flatMap((service) => service.hosts);
   /** Whether the page is to be left. */
   let sealed = false;
   const seal = () => {
@@ -158,11 +161,15 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
         .then(({watchRoutes}) => watchRoutes(changed, signal, from))
         .catch(report),
     insertScript(address: string, ordered?: boolean) {
-      const url = allowedUrl(address, hosts);
+      const url = allowedUrl(
+        address,
+        known.flatMap((service) => service.hosts),
+      );
       // What arrives after a withdrawal may have written.
-      if (url) insertScript(url, ordered, () => signal.aborted || apply());
+      if (url) insertScript(url, ordered, applyAgain);
     },
   };
+  const applyAgain = () => signal.aborted || apply();
   const applyServices = createServiceGate(held, page, seal);
   const applyMarkup = (roots: Iterable<Node> = [document]): boolean => {
     if (site.markupGate) return site.markupGate(sealed, roots);
@@ -235,19 +242,22 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     opener.offer();
     void ui?.then(({removeChoice}) => removeChoice()).catch(report);
   });
-  // An opener of the page's own may have come by then.
-  addEventListener('load', offerWayBack, options);
   // No paper leads to the settings.
   addEventListener('beforeprint', () => opener.offer(), options);
   addEventListener('afterprint', offerWayBack, options);
   const observer = new MutationObserver((changes) => {
-    changes.forEach(({addedNodes}) => applyMarkup(addedNodes));
+    changes.forEach(({addedNodes, attributeName}) => {
+      applyMarkup(addedNodes);
+      // The page has another language.
+      if (attributeName) offerWayBack();
+    });
     opener.restore(changes);
   });
   observer.observe(document, {childList: true, subtree: true});
+  select(':root').forEach((root) => observer.observe(root, {attributeFilter: ['lang']}));
   ask();
   apply();
-  page.early = false;
+  options.coming.forEach((file) => void file.then(applyAgain));
   watchCookie(look, signal);
   addEventListener('pagehide', note, options);
   return site;

@@ -7,6 +7,7 @@ import {decide, isGranted, type Decision} from './decision/decision.js';
 import {hash} from './decision/hash.js';
 import {questionsOf} from './decision/question.js';
 import type {DecisionRecord} from './decision/record.js';
+import {fetchServices} from './fetch-services.js';
 import {languages, pickLanguage} from './locales/languages.js';
 import type {Fetch, Modules} from './modules.js';
 import {recordJar, storedRecord} from './record-jar.js';
@@ -123,6 +124,9 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     // eslint-disable-next-line @typescript-eslint/await-thenable -- a promise is a dozen bytes more
     await 0;
     const {config, text} = read;
+    const known = new Map(register);
+    const coming = fetchServices(known, read.mentioned, fetch);
+    const all = Promise.all(coming);
     const language = (
       known: readonly string[] = [...Object.keys(config?.texts ?? {}), ...languages],
     ) =>
@@ -151,10 +155,10 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       if (asks && !record) {
         (async () => fetch(`locale-${language(languages)}` as keyof Modules))().catch(() => {});
       }
-      if (!(await (await fetch('ui')).isValid(read, register, scriptHosts))) return;
+      if (!(await (await fetch('ui')).isValid(read, (await all, known), scriptHosts))) return;
     }
     const {categories} = config!;
-    const held = holdServices(categories);
+    const held = holdServices(categories, known);
     const questions = questionsOf(Object.keys(categories), held);
     if (record && changed) {
       const {answered} = await fetch('keeping');
@@ -172,6 +176,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
         asks,
         seen,
         signal,
+        coming,
         language,
         hashTexts,
         isCurrent,
@@ -180,6 +185,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       record,
     );
     opened(site);
+    await all;
     await site.opening;
     ready();
   };
@@ -190,9 +196,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       const asks = isSitePage();
       if (asks === undefined) return;
       const read = readJson(source);
-      // Not in the text: there an id may be written with escapes.
-      const plain = String(JSON.stringify(read.config));
-      register.forEach((service, id) => plain.includes(`"${id}"`) && service.guard?.());
+      read.mentioned.forEach((entry) => register.get(entry?.['service'] as string)?.guard?.());
       whenActivated(() => void proceed(read, asks, scriptHosts).catch(report), signal);
     },
   };

@@ -40,7 +40,8 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
   if (isSitePage() && !cookieNames().join().includes('consent-gate')) {
     whenActivated(() => fetchModule('ui').catch(() => {}));
   }
-  const {config: address, configOrigin, hosts} = runningScript?.dataset ?? {};
+  const dataset = runningScript?.dataset ?? {};
+  const {config: address, configOrigin} = dataset;
 
   const find: () => unknown = async () => {
     try {
@@ -49,14 +50,13 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
         return report('one config is needed');
       }
       if (!address) return begin(inline[0]!.textContent);
-      const {href, origin} = new URL(address, document.baseURI);
-      const own = origin === location.origin;
-      if (!own && origin !== configOrigin) return report(`data-config-origin is not ${origin}`);
       await new Promise<void>((resolve) => whenActivated(resolve));
-      // A redirect could lead to an origin that nobody has named.
-      const response = await fetch(href, {redirect: 'error'});
-      if (!response.ok) return report(`${href}: ${response.status}`);
-      begin(await response.text(), own ? undefined : (hosts ?? '').split(/\s+/));
+      // No redirect, and no `<base>` that somebody has slipped in, leads to another origin.
+      const response = configOrigin
+        ? undefined
+        : await fetch(address, {mode: 'same-origin', redirect: 'error'}).catch(() => {});
+      if (response?.ok) return begin(await response.text());
+      await (await fetchModule('remote')).fetchConfig(dataset, begin);
     } catch (error) {
       report(error);
     }

@@ -27,14 +27,20 @@ const find = () => document.querySelector('consent-choice');
  * the way to the switches does not wait for a table, nor is it closed for want of one.
  */
 const fetchPreferences = async ({held, fetch}: ChoiceSource) => {
-  const files = held.flatMap(({service: {id}}) =>
-    facts[id] ? fetch(detailsOf(id)).catch(() => {}) : [],
+  const files = held.map(async ({service: {id, details}}) =>
+    details
+      ? {details: {...details, id}}
+      : facts[id]
+        ? fetch(detailsOf(id)).catch(() => {})
+        : undefined,
   );
   return [await import('./preferences.js'), ...files] as const;
 };
 
 /** The page's own `<consent-choice>`, or one of ours at the start of `<body>`; none once all is over. */
 async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
+  // What is shown is described.
+  await Promise.all(site.coming);
   if (!document.body) await new Promise((done) => addEventListener('DOMContentLoaded', done));
   if (site.signal.aborted) return null;
   choice ??= {

@@ -10,7 +10,8 @@ import {messages as ru} from '../src/locales/ru.js';
 import {fetchModule} from '../src/modules.js';
 import {recordJar} from '../src/record-jar.js';
 import {facts} from '../src/services/facts.js';
-import {holdServices} from '../src/services/held-service.js';
+import {holdServices, type HeldService} from '../src/services/held-service.js';
+import {hold, knownServices} from './helpers/hold.js';
 import {register} from '../src/services/register.js';
 import {openSite} from '../src/site.js';
 import {wholeConfig} from './helpers/configs.js';
@@ -32,9 +33,9 @@ describe('the choice that the UI is handed', () => {
     clearCookies();
   });
 
-  const choiceOf = async (source: unknown): Promise<Choice> => {
+  const choiceOf = async (source: unknown, own?: readonly HeldService[]): Promise<Choice> => {
     const config = readJson(source).config!;
-    const held = holdServices(config.categories);
+    const held = own ?? hold(config.categories);
     const site = openSite(
       {
         config,
@@ -46,6 +47,7 @@ describe('the choice that the UI is handed', () => {
         asks: false,
         seen: undefined,
         signal: stopping.signal,
+        coming: [],
         language: () => 'en',
         hashTexts: (language) => `hash${language}`,
         isCurrent: () => true,
@@ -88,6 +90,15 @@ describe('the choice that the UI is handed', () => {
       country: 'DE',
       purposes: ['communication', 'Answers to questions'],
     });
+  });
+
+  it('leaves out a service whose file has not come: nobody is asked what cannot be described', async () => {
+    const {categories} = wholeConfig();
+    const known = new Map(knownServices(categories));
+    known.set('youtube', {id: 'youtube', hosts: []});
+    const choice = await choiceOf(wholeConfig(), holdServices(categories, known));
+    expect(service(choice, 'youtube')).to.equal(undefined);
+    expect(service(choice, 'my-chat')).to.include({vendor: 'Chat Ltd'});
   });
 
   it('has sub-questions where they are configured', async () => {

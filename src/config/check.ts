@@ -29,19 +29,22 @@ export interface ListedService {
   readonly hosts: readonly string[];
 }
 
+/** What needs no writing-out, by id. */
+export type Listed = (id: string) => ListedService | 0 | undefined;
+
 /** The longest record that a browser surely keeps, in bytes. */
 const LONGEST_RECORD = 3500;
 
 /**
  * Checks a config to the letter.
  * @param read what `readJson` made of it
- * @param register the services that need no writing-out, by id
+ * @param listed the service of an id, where it is one that needs no writing-out
  * @param scriptHosts hosts that own services may load scripts from; any where undefined
  * @returns all that is wrong with it; never throws
  */
 export function checkConfig(
   {text, config}: ReadConfig,
-  register: ReadonlyMap<string, ListedService>,
+  listed: Listed,
   scriptHosts?: readonly string[],
 ): readonly Problem[] {
   const problems: Problem[] = [];
@@ -78,7 +81,7 @@ export function checkConfig(
   };
 
   const checkEntry = (entry: Record<string, unknown>, necessary: boolean, at: string) => {
-    const service = register.get(entry['service'] as string);
+    const service = listed(entry['service'] as string);
     if (service) {
       check({...LISTED_ENTRY, ...service.facts.parameters}, entry, at);
       if (necessary && service.facts.category !== 'functional')
@@ -131,7 +134,7 @@ export function checkConfig(
         const service = entry['service'] as string;
         const owner = owners.get(service);
         // One of the register may have several entries: counters, containers.
-        if (owner !== undefined && !(owner === id && register.has(service)))
+        if (owner !== undefined && !(owner === id && listed(service)))
           report(`${place}.service`, 'twice', service);
         owners.set(service, id);
         // With room for a sub-question.

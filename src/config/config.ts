@@ -85,9 +85,41 @@ export interface GoogleTagManagerEntry extends ServiceCommon {
   scriptUrl?: string;
 }
 
-export interface EmbedEntry extends ServiceCommon {
-  service: 'youtube';
+/** Own parameters of the services that have files of their own: docs/services.md. */
+interface CatalogueParameters {
+  'meta-pixel': {pixelId: string};
+  'vk-pixel': {pixelId: string};
+  'linkedin-insight': {partnerId: string};
+  clarity: {projectId: string};
+  hotjar: {siteId: string};
+  roistat: {projectId: string};
+  jivo: {widgetId: string};
+  intercom: {appId: string};
+  youtube: object;
+  vimeo: object;
+  rutube: object;
+  'vk-video': object;
+  spotify: object;
+  'yandex-maps': object;
+  'google-maps': object;
+  '2gis': object;
+  'yandex-smartcaptcha': object;
 }
+
+/** Services of the core. */
+export type CoreId = (YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry)['service'];
+/** Services that have files of their own. */
+export type CatalogueId = keyof CatalogueParameters;
+
+export type CatalogueEntry = {
+  [Id in CatalogueId]: ServiceCommon & {
+    service: Id;
+    /** Another official address of its script. */
+    scriptUrl?: string;
+    /** The vendor's own options. */
+    options?: Record<string, unknown>;
+  } & CatalogueParameters[Id];
+}[CatalogueId];
 
 /** A service that is not in the register, written out. */
 export interface OwnServiceEntry extends ServiceCommon {
@@ -104,7 +136,11 @@ export interface OwnServiceEntry extends ServiceCommon {
 }
 
 export type ServiceEntry =
-  YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry | EmbedEntry | OwnServiceEntry;
+  | YandexMetricaEntry
+  | GoogleAnalyticsEntry
+  | GoogleTagManagerEntry
+  | CatalogueEntry
+  | OwnServiceEntry;
 
 export interface CategoryConfig {
   title?: LocalizedText;

@@ -1,3 +1,4 @@
+import type {Listed} from './check.js';
 import type {ConsentGateConfig, OwnServiceEntry, ServiceEntry} from './config.js';
 
 /** A service that is looked at once more, in a file that few sites need. */
@@ -11,20 +12,18 @@ export type Doubt = readonly [
 
 /**
  * What a look at the form of a config cannot settle.
- * @param facts what the register knows of a service, by id
+ * @param listed as in `checkConfig`
  */
-export const doubtsIn = (
-  {operator, categories}: ConsentGateConfig,
-  facts: Readonly<Record<string, {readonly country: string}>>,
-): Doubt[] =>
+export const doubtsIn = ({operator, categories}: ConsentGateConfig, listed: Listed): Doubt[] =>
   Object.entries(categories)
     .flatMap(([category, {services = []}]) =>
       services.map((entry): Doubt => {
-        const {country} = facts[entry.service] ?? (entry as OwnServiceEntry);
+        const known = listed(entry.service);
+        const {country} = known ? known.facts : (entry as OwnServiceEntry);
         return [
           entry,
           operator.country === 'RU' && !entry.crossBorder && country !== 'RU' && country,
-          category === 'necessary' && !facts[entry.service],
+          category === 'necessary' && !known,
         ];
       }),
     )

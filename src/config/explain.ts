@@ -1,5 +1,5 @@
 import type {Problem} from './check.js';
-import type {YandexMetricaOptions} from './config.js';
+import type {CatalogueId, CoreId, YandexMetricaOptions} from './config.js';
 import type {Doubt} from './doubts.js';
 import {needless} from './needless.js';
 import type {ReadConfig} from './read-json.js';
@@ -89,6 +89,30 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
   ],
 };
 
+/** The services that need no writing-out. */
+const SERVICES: readonly (CatalogueId | CoreId)[] = [
+  'yandex-metrica',
+  'google-analytics',
+  'google-tag-manager',
+  'meta-pixel',
+  'vk-pixel',
+  'linkedin-insight',
+  'clarity',
+  'hotjar',
+  'roistat',
+  'jivo',
+  'intercom',
+  'youtube',
+  'vimeo',
+  'rutube',
+  'vk-video',
+  'spotify',
+  'yandex-maps',
+  'google-maps',
+  '2gis',
+  'yandex-smartcaptcha',
+];
+
 /** What else the categories that every site knows are called. */
 const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   necessary: ['essential', 'required', 'strictly-necessary', 'strictly necessary'],
@@ -174,15 +198,16 @@ const categoryMeant = (written: string): string | undefined => {
 /** Kinds whose third part is not what was found, but what could stand there. */
 const LISTS = /^(unknown|official|needless)$/;
 
-const sentence = ([at, expected, found]: Problem, services: readonly string[]) => {
-  const [what, fix] = SENTENCES[expected] ?? [
-    `one of ${expected.split('|').join(', ')}`,
-    'choose one of these',
-  ];
+const sentence = ([at, expected, found]: Problem) => {
+  const [what, fix] =
+    SENTENCES[expected] ??
+    (/[\\[]/.test(expected)
+      ? [`a text of the form ${expected}`, "copy it from the vendor's own snippet, in quotes"]
+      : [`one of ${expected.split('|').join(', ')}`, 'choose one of these']);
   const listed = LISTS.test(expected);
   const words =
     expected === 'listed'
-      ? services
+      ? SERVICES
       : listed
         ? [found].flat().map((word) => String(word).replace(/!$/, ''))
         : [];
@@ -191,9 +216,13 @@ const sentence = ([at, expected, found]: Problem, services: readonly string[]) =
   const category = /^(id|ownTitle)$/.test(expected) && /^categories\.([^.]+)(\.title)?$/.exec(at);
   const guess = category
     ? categoryMeant(category[1]!)
-    : /^(listed|unknown)$/.test(expected) && meant(words === services ? String(found) : key, words);
-  const mend =
-    expected === 'unknown' && words.includes('counterId') && OPTIONS.includes(key)
+    : /^(listed|unknown)$/.test(expected) && meant(words === SERVICES ? String(found) : key, words);
+  const known = expected === 'listed' && SERVICES.includes(found as CatalogueId);
+  const mend = known
+    ? 'it is one of them, but its file has not come: it lies beside consent-gate.js, see docs/services.md'
+    : expected === 'unknown' &&
+        (words as readonly string[]).includes('counterId') &&
+        OPTIONS.includes(key)
       ? 'write it into "options"'
       : guess
         ? `did you mean "${guess}"?`
@@ -204,18 +233,11 @@ const sentence = ([at, expected, found]: Problem, services: readonly string[]) =
 /** Problems that are told one by one: a file of something else may be wrong a hundred thousand times. */
 const MOST = 100;
 
-/**
- * All that is wrong with a config as text for the console: a line each with path, value and fix.
- * @param register the services that need no writing-out, by id
- */
-export function explain(
-  problems: readonly Problem[],
-  register: ReadonlyMap<string, unknown>,
-): string {
-  const services = [...register.keys()];
+/** All that is wrong with a config as text for the console: a line each with path, value and fix. */
+export function explain(problems: readonly Problem[]): string {
   return [
     'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
-    ...problems.slice(0, MOST).map((problem) => sentence(problem, services)),
+    ...problems.slice(0, MOST).map((problem) => sentence(problem)),
     ...(problems.length > MOST ? [`  and ${problems.length - MOST} more`] : []),
   ].join('\n');
 }

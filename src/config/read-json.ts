@@ -1,10 +1,15 @@
 import type {ConsentGateConfig} from './config.js';
 
+/** Any JSON, which should be the entry of a service. */
+export type Mentioned = Readonly<Record<string, unknown>> | null | undefined;
+
 /** A config that has been read, not checked: it may be any JSON. */
 export interface ReadConfig {
   readonly text: string;
   /** Undefined where the text is no JSON. */
   readonly config: ConsentGateConfig | undefined;
+  /** What stands where the entries of services do. */
+  readonly mentioned: readonly Mentioned[];
 }
 
 /**
@@ -15,6 +20,7 @@ export interface ReadConfig {
 export function readJson(source: unknown): ReadConfig {
   let text = '';
   let config: ConsentGateConfig | undefined;
+  let mentioned: readonly Mentioned[] = [];
   try {
     text = typeof source === 'string' ? source : String(JSON.stringify(source));
     config = JSON.parse(text, (_key, value: unknown) =>
@@ -22,8 +28,11 @@ export function readJson(source: unknown): ReadConfig {
         ? (Object.setPrototypeOf(value, null) as unknown)
         : value,
     ) as ConsentGateConfig;
+    mentioned = Object.values(config.categories).flatMap(
+      ({services}) => services as unknown as Mentioned[],
+    );
   } catch {
     // `checkConfig` says so.
   }
-  return {config, text};
+  return {config, text, mentioned};
 }

@@ -57,12 +57,11 @@ export function decide(
       if (id === whole) categories[category] &&= !!answer;
     }
   }
-  const freeze = Object.freeze;
-  return freeze({
+  return Object.freeze({
     status: record && !unanswered.length ? 'decided' : 'undecided',
-    categories: freeze(categories),
-    services: freeze(services),
-    unanswered: freeze(unanswered),
+    categories: Object.freeze(categories),
+    services: Object.freeze(services),
+    unanswered: Object.freeze(unanswered),
     decidedAt: record?.decidedAt ?? null,
     method: record?.method ?? null,
     policyVersion: record?.policyVersion ?? null,

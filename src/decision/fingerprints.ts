@@ -37,7 +37,8 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     const {vendor, country, cookies, storage} = configured[0]!;
     if (id !== whole) return revision;
     return [
-      revision ?? [vendor, country, names(cookies), names(storage)],
+      // One of ours whose file has not come has no vendor either.
+      revision ?? (vendor ? [vendor, country, names(cookies), names(storage)] : 1),
       configured
         .flatMap((entry) => entry.purposes ?? [])
         .map((purpose) => purpose.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))

@@ -1,9 +1,9 @@
 import {report} from '../browser/report.js';
 import type {HeldService} from '../services/held-service.js';
-import type {Page} from '../services/service.js';
+import type {Page, Service} from '../services/service.js';
 
-/** The settings of what runs. The page's, not a gate's: it runs on when a gate is stopped. */
-const running = new Set<string>();
+/** What runs, by its settings. The page's, not a gate's: it runs on when a gate is stopped. */
+const running = new Map<string, Service>();
 
 /**
  * Lets services in and out as the decision says.
@@ -18,30 +18,29 @@ export function createServiceGate(
 ): () => void {
   const keyOf = ({configured}: HeldService) => JSON.stringify(configured);
   return () => {
-    if (
-      services.some(
-        (held) =>
-          !page.has(held.service.id) &&
-          running.has(keyOf(held)) &&
-          held.configured.some(({onWithdraw}) =>
-            onWithdraw ? onWithdraw === 'reload' : held.service.reload,
-          ),
-      )
-    ) {
-      leave();
-    }
+    const ends = services.some((held) => {
+      const loaded = running.get(keyOf(held));
+      return (
+        loaded &&
+        !page.has(held.service.id) &&
+        held.configured.some(({onWithdraw = loaded.reload && 'reload'}) => onWithdraw === 'reload')
+      );
+    });
+    if (ends) leave();
     for (const held of services) {
       const {configured, service} = held;
       const key = keyOf(held);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {
         if (!page.has(service.id)) {
-          if (running.delete(key)) service.stop?.(configured, page);
+          // That which was loaded, by this gate or another: the file of ours may not have come.
+          const loaded = running.get(key);
+          if (running.delete(key)) loaded!.stop?.(configured, page);
         } else if (running.has(key)) {
           service.update?.(configured, page);
-        } else {
-          running.add(key);
-          service.load?.(configured, page);
+        } else if (service.load) {
+          running.set(key, service);
+          service.load(configured, page);
         }
       } catch (error) {
         report(error);

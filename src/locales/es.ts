@@ -8,7 +8,8 @@ export const messages: Messages = {
   more_one: '{count} empresa más',
   more_many: '{count} empresas más',
   more_other: '{count} empresas más',
-  listLast: '{list} y {item}',
+  // Not by «y», which is «e» before a name like Intercom.
+  listLast: '{list}, {item}',
   abroad: 'Transferencia de datos fuera del país ({country}): {vendors}.',
   change: 'Podrá cambiarlo después.',
   titleNew: 'Novedades en este sitio',

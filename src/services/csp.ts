@@ -1,6 +1,6 @@
 import type {CspSources} from './service.js';
 
-/** What the services of the register need of a Content-Security-Policy, by id. No page loads it. */
+/** What the services of the core need of a Content-Security-Policy, by id. No page loads it. */
 export const csp: Readonly<Record<string, CspSources>> = {
   // https://yandex.com/support/metrica/en/code/install-counter-csp
   'yandex-metrica': {
@@ -23,8 +23,5 @@ export const csp: Readonly<Record<string, CspSources>> = {
     'script-src': 'https://*.googletagmanager.com',
     'img-src': 'https://*.googletagmanager.com',
     'connect-src': 'https://*.googletagmanager.com https://*.google-analytics.com',
-  },
-  youtube: {
-    'frame-src': 'https://www.youtube.com https://www.youtube-nocookie.com',
   },
 };

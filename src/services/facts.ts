@@ -1,7 +1,7 @@
 import type {ServiceFacts} from './service.js';
 
 /**
- * What is said of the services of the register, for whoever asks the visitor or checks a config.
+ * What is said of the services of the core, for whoever asks the visitor or checks a config.
  * A change here that widens a question comes with a raised `revision` in the service's file.
  */
 export const facts: Readonly<Record<string, ServiceFacts>> = {
@@ -31,12 +31,5 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     category: 'analytics',
     purposes: ['tag-management'],
     parameters: {'containerId!': 'containerId'},
-  },
-  youtube: {
-    name: 'YouTube',
-    vendor: 'Google',
-    country: 'US',
-    category: 'functional',
-    purposes: ['media'],
   },
 };

@@ -1,6 +1,4 @@
-import type {ConsentGateConfig, OwnServiceEntry} from '../config/config.js';
-import {ownService} from './own-service.js';
-import {register} from './register.js';
+import type {ConsentGateConfig} from '../config/config.js';
 import type {Service, Settings} from './service.js';
 
 /** A service on this site: how it works, and what the owner has set, one entry per counter. */
@@ -12,14 +10,20 @@ export interface HeldService {
   readonly parts: readonly string[];
 }
 
-/** Puts the entries of each category together by service: several counters share one question. */
-export const holdServices = (categories: ConsentGateConfig['categories']): HeldService[] =>
+/**
+ * Puts the entries of each category together by service: several counters share one question.
+ * @param known services by id
+ */
+export const holdServices = (
+  categories: ConsentGateConfig['categories'],
+  known: ReadonlyMap<string, Service>,
+): HeldService[] =>
   Object.entries(categories).flatMap(([category, {services = []}]) =>
     [...new Set(services.map((entry) => entry.service))].map((id) => {
       const configured = services.filter(
         (entry) => entry.service === id,
       ) as readonly object[] as readonly Settings[];
-      const service = register.get(id) ?? ownService(configured[0] as object as OwnServiceEntry);
+      const service = known.get(id)!;
       return {
         service,
         category,

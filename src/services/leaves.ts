@@ -24,16 +24,14 @@ const LEAVES: Readonly<Record<string, Leaves>> = {
   },
   'google-analytics': GOOGLE,
   'google-tag-manager': GOOGLE,
-  // Its cookies lie on youtube.com only, out of a script's reach.
-  youtube: {},
 };
 
 /** What a service leaves: as known of one of the register, as written out by the owner of any other. */
 export function leavesOf({
-  service: {id, revision},
+  service: {id, revision, details},
   configured,
 }: Pick<HeldService, 'service' | 'configured'>): Leaves {
-  if (revision) return LEAVES[id]!;
-  const {cookies = [], storage = []} = configured[0] as object as OwnServiceEntry;
+  if (revision && !details) return LEAVES[id]!;
+  const {cookies = [], storage = []} = details ?? (configured[0] as object as OwnServiceEntry);
   return {cookies: expression(cookies), storage: expression(storage)};
 }

@@ -44,6 +44,9 @@ export interface Service {
    * it misses none, and what it finds is looked at closely by `leaves.ts`.
    */
   readonly traces?: string;
+  /** What is said of it and what it leaves, in a file of its own; of the core's services others have these. */
+  readonly facts?: ServiceFacts;
+  readonly details?: Omit<ServiceDetails, 'id'>;
   /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
   readonly reload?: boolean;
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */
@@ -58,6 +61,27 @@ export interface Service {
   update?(settings: readonly Settings[], page: Page): void;
 }
 
+/** A service with a file of its own: all that is known of it stands there. */
+export type CatalogueService = Service & Required<Pick<Service, 'revision' | 'facts' | 'details'>>;
+
+/**
+ * Makes one of Google's services in basic consent mode: everything denied first, then what is granted; the tag itself is
+ * requested only after this.
+ * @param start its own part of the loading
+ * @param more what is special about it; its `disable` is the switch that the tag looks at
+ */
+export type GoogleService = (
+  id: string,
+  start: (settings: readonly Settings[], page: Page) => void,
+  more: Partial<Service> & {disable?: (settings: readonly Settings[], off: boolean) => void},
+) => Service;
+
+/** The file of a service that is not in the core. */
+export interface ServiceFile {
+  /** @param entry the first that names it, not checked yet */
+  service(entry: object): Service;
+}
+
 /** What a service leaves in the browser, as regular expressions of whole names. */
 export interface Leaves {
   /** Of first-party cookies. */
@@ -65,9 +89,6 @@ export interface Leaves {
   /** Of entries in localStorage and sessionStorage. */
   readonly storage?: string;
 }
-
-/** A parameter's kind, as in `config/schema.ts`. */
-export type ParameterKind = 'flag' | 'counterId' | 'measurementId' | 'containerId';
 
 /** What is said of a service of the register wherever it is asked about or checked. */
 export interface ServiceFacts {
@@ -81,8 +102,11 @@ export interface ServiceFacts {
   readonly purposes: readonly Purpose[];
   /** Purposes of its parts, by the whole id. */
   readonly parts?: Readonly<Record<string, readonly Purpose[]>>;
-  /** Its own parameters, a shape as in config/schema.ts: required where the name ends with `!`. */
-  readonly parameters?: Readonly<Record<string, ParameterKind>>;
+  /**
+   * Its own parameters, required where the name ends with `!`: each a kind of config/schema.ts or the regular
+   * expression of a whole text.
+   */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {CATALOGUE_ENTRIES} from '../helpers/catalogue-entries.js';
 import {pathsOf, pathText, without, withAt, type Path} from '../helpers/at-path.js';
 import {configErrors} from '../helpers/config-errors.js';
 import {smallConfig, wholeConfig} from '../helpers/configs.js';
@@ -301,7 +302,10 @@ describe('the check of a config', () => {
       [
         [...METRICA, 'service'],
         'yandex-metrika',
-        'categories.analytics.services[0].service: expected one of the services yandex-metrica, google-analytics, google-tag-manager, youtube, got "yandex-metrika" (did you mean "yandex-metrica"?)',
+        `categories.analytics.services[0].service: expected one of the services ${[
+          'yandex-metrica, google-analytics, google-tag-manager',
+          ...Object.keys(CATALOGUE_ENTRIES),
+        ].join(', ')}, got "yandex-metrika" (did you mean "yandex-metrica"?)`,
       ],
       [[...METRICA, 'service'], undefined, 'categories.analytics.services[0].service: expected'],
       [[...METRICA, 'service'], 'toString', 'categories.analytics.services[0].service: expected'],

@@ -4,7 +4,7 @@ import {configErrors} from '../helpers/config-errors.js';
 
 describe('explain', () => {
   it('begins with what it means for the site', () => {
-    const [head, ...lines] = explain([['policy.url', 'url', 5]], new Map()).split('\n');
+    const [head, ...lines] = explain([['policy.url', 'url', 5]]).split('\n');
     expect(head).to.equal(
       'consent-gate: the config is invalid, so nothing is loaded and nobody is asked.',
     );
@@ -15,7 +15,7 @@ describe('explain', () => {
 
   it('shows any value, in less than 100 characters of it', () => {
     for (const value of [null, [], {}, '', 'x'.repeat(1e6), {a: {b: [1]}}, -0, 1e21, true]) {
-      const line = explain([['debug', 'flag', value]], new Map()).split('\n')[1]!;
+      const line = explain([['debug', 'flag', value]]).split('\n')[1]!;
       expect(line).to.match(
         /^ {2}debug: expected true or false, got .{1,100} \(write it without quotes\)$/,
       );

@@ -5,7 +5,7 @@ import {decide} from '../../src/decision/decision.js';
 import {questionsOf} from '../../src/decision/question.js';
 import {createStore} from '../../src/decision/store.js';
 import {recordJar, storedRecord} from '../../src/record-jar.js';
-import {holdServices} from '../../src/services/held-service.js';
+import {hold} from '../helpers/hold.js';
 import {readJson} from '../../src/config/read-json.js';
 import {pathsOf, pathText, withAt, type Path} from '../helpers/at-path.js';
 import {checkProperty} from '../helpers/check-property.js';
@@ -25,7 +25,7 @@ function grants(source: unknown): string[] {
   const {config} = readJson(source);
   if (configErrors(source).length) return [];
   const {categories} = config!;
-  const held = holdServices(categories);
+  const held = hold(categories);
   const jar = recordJar(config!);
   const free = [
     'necessary',

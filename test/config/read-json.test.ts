@@ -9,6 +9,23 @@ describe('readJson', () => {
     expect(readJson(smallConfig()).text).to.equal(text);
   });
 
+  it('mentions what stands where entries of services do, whatever that is, and nothing from within them', () => {
+    const mentioned = (categories: unknown) => readJson({categories}).mentioned;
+    const nested = {service: 'evil', vendor: 'Evil', scripts: ['https://evil.example/x.js']};
+    const found = mentioned({
+      a: {services: [{service: 'youtube', options: nested, deep: [nested]}], more: nested},
+      b: {services: [null, 5, 'text']},
+    });
+    expect(found.map((entry) => entry?.['service'])).to.deep.equal([
+      'youtube',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    for (const none of [undefined, null, 5, [null], {a: null}, {a: 5}, {a: {services: 5}}])
+      expect(mentioned(none).filter((entry) => entry?.['service'])).to.deep.equal([]);
+  });
+
   it('invariant 7: makes objects that inherit nothing, at every depth', () => {
     const {config} = readJson('{"policy":{"a":{}},"categories":{"x":{"services":[{"y":{}}]}}}');
     const found: unknown[] = [];

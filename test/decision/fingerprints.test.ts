@@ -3,7 +3,7 @@ import type {CategoryConfig, ConsentGateConfig} from '../../src/config/config.js
 import {readJson} from '../../src/config/read-json.js';
 import {fingerprintsOf} from '../../src/decision/fingerprints.js';
 import {questionsOf} from '../../src/decision/question.js';
-import {holdServices} from '../../src/services/held-service.js';
+import {hold} from '../helpers/hold.js';
 import {chat, metrica} from '../helpers/entries.js';
 
 type Categories = Record<string, CategoryConfig>;
@@ -11,7 +11,7 @@ type Categories = Record<string, CategoryConfig>;
 /** Id → fingerprint, as a site with this config asks. */
 function prints(categories: Categories, more: Partial<ConsentGateConfig> = {}) {
   const config = readJson({policy: {url: '/', version: '1'}, categories, ...more}).config!;
-  const held = holdServices(config.categories);
+  const held = hold(config.categories);
   return fingerprintsOf({config, held, questions: questionsOf(Object.keys(categories), held)});
 }
 const print = (categories: Categories, id: string, more?: Partial<ConsentGateConfig>) =>

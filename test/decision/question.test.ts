@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {readJson} from '../../src/config/read-json.js';
 import {questionsOf, wholeOf} from '../../src/decision/question.js';
-import {holdServices} from '../../src/services/held-service.js';
+import {hold} from '../helpers/hold.js';
 import {chat, metrica} from '../helpers/entries.js';
 
 describe('questions', () => {
@@ -19,7 +19,7 @@ describe('questions', () => {
         advertising: {},
       },
     }).config!;
-    expect(questionsOf(Object.keys(categories), holdServices(categories))).to.deep.equal(
+    expect(questionsOf(Object.keys(categories), hold(categories))).to.deep.equal(
       [
         ['functional', 'functional'],
         ['chat', 'functional'],

@@ -10,7 +10,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   en: {
     banner: `- region "Cookies on this site":
   - heading "Cookies on this site" [level=2]
-  - paragraph: With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data sent to Google leaves Russia. You can change this later.
+  - paragraph: With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data sent to Google leaves the country (Russia). You can change this later.
   - paragraph:
     - link "Cookie policy (new tab)":
       - /url: /privacy
@@ -41,7 +41,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: YouTube
         - switch "YouTube"
-        - paragraph: Google (US) Used for embedded media. Data sent to Google leaves Russia.
+        - paragraph: Google (US) Used for embedded media. Data sent to Google leaves the country (Russia).
         - group: Cookies and storage
         - paragraph:
           - link "Privacy policy of Google (new tab)":
@@ -62,7 +62,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: Google Analytics
         - switch "Google Analytics" [checked]
-        - paragraph: Google (US) Used for statistics and behaviour analysis. Data sent to Google leaves Russia.
+        - paragraph: Google (US) Used for statistics and behaviour analysis. Data sent to Google leaves the country (Russia).
         - group: Cookies and storage
         - paragraph:
           - link "Privacy policy of Google (new tab)":

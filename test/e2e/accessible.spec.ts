@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {Locator, Page} from 'playwright/test';
 import type {ConsentGateConfig, ServiceEntry} from '../../src/config/config.js';
 import {languages} from '../../src/locales/languages.js';
+import {attended} from '../helpers/attended.js';
 import {axeFindings} from '../helpers/axe-of-page.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {boxes} from '../helpers/boxes.js';
@@ -131,6 +132,58 @@ test('1.3.1, 1.3.2, 2.4.3, 4.1.2: both layers are in the accessibility tree as w
   }
 });
 
+/** What is found in layers as they are on the screen, one after another. */
+interface Findings {
+  /** How many layers, and how many controls in them. */
+  n: number;
+  controls: number;
+  faults: string[];
+  axe: number;
+  least: {text: number; edge: number; target: number};
+}
+const nothingYet = (): Findings => ({
+  n: 0,
+  controls: 0,
+  faults: [],
+  axe: 0,
+  least: {text: Infinity, edge: Infinity, target: Infinity},
+});
+
+/** axe on the whole page; contrasts and targets of a layer. */
+async function inspect(found: Findings, page: Page, layer: Locator, where: string): Promise<void> {
+  found.n++;
+  const violations = await axeFindings(page);
+  found.axe += violations.length;
+  found.faults.push(...violations.map((one) => `${where}: ${one}`));
+  const {least} = found;
+  for (const {what, kind, contrast: ratio} of await contrasts(layer)) {
+    least[kind] = Math.min(least[kind], ratio);
+    if (ratio < (kind === 'text' ? 4.5 : 3))
+      found.faults.push(`${where}: ${what} ${ratio.toFixed(2)}`);
+  }
+  for (const {what, size} of await targets(layer)) {
+    found.controls++;
+    least.target = Math.min(least.target, size);
+    // A switch is 26 px in a row of its own of 44.
+    if (size < (what.startsWith('button') ? 44 : 24))
+      found.faults.push(`${where}: ${what} ${size} px`);
+  }
+}
+
+/** Opens the preferences with switches that are on, and stand still. */
+async function openSwitched(page: Page, tables: number): Promise<Locator> {
+  const dialog = await openPreferences(page, {tables});
+  await dialog.locator('[data-service="google-analytics"]').check();
+  await dialog.locator('[data-category=functional]').check();
+  // A switch slides.
+  await dialog.evaluate((element) =>
+    Promise.all(
+      (element.getRootNode() as ShadowRoot).getAnimations().map((animation) => animation.finished),
+    ),
+  );
+  return dialog;
+}
+
 test('axe finds nothing; 1.4.3, 1.4.11 contrast, 2.5.3 names, 2.5.8 targets: both layers, 2 languages, 2 themes, 5 viewports', async ({
   browserName,
   site,
@@ -140,67 +193,34 @@ test('axe finds nothing; 1.4.3, 1.4.11 contrast, 2.5.3 names, 2.5.8 targets: bot
     config: WITH_REPLAY,
     body: '<main><h1>A shop</h1><p>With an opener of its own, <button type="button" style="font-size:2em" data-consent-open>Cookies</button>',
   });
-  const findings: string[] = [];
-  const faint: string[] = [];
-  const small: string[] = [];
-  const least = {text: Infinity, edge: Infinity, target: Infinity};
-  let [n, controls] = [0, 0];
+  const found = nothingYet();
   for (const [i, language] of LANGUAGES.entries()) {
     await speak(page, language);
     for (const [j, colorScheme] of SCHEMES.entries()) {
       await page.emulateMedia({colorScheme});
       for (const [k, what] of LAYERS.entries()) {
         const layer =
-          what === 'banner'
-            ? banner(page)
-            : await openPreferences(page, {tables: full(2, Infinity)});
-        if (what === 'preferences') {
-          await layer.locator('[data-service="google-analytics"]').check();
-          await layer.locator('[data-category=functional]').check();
-          // A switch slides.
-          await layer.evaluate((element) =>
-            Promise.all(
-              (element.getRootNode() as ShadowRoot)
-                .getAnimations()
-                .map((animation) => animation.finished),
-            ),
-          );
-        }
+          what === 'banner' ? banner(page) : await openSwitched(page, full(2, Infinity));
         for (const [l, viewport] of VIEWPORTS.entries()) {
           // In short every third one, each in some.
           if ((i + j + k + l) % full(3, 1)) continue;
           await page.setViewportSize(viewport);
           const where = `${what}, ${language}, ${colorScheme}, ${viewport.width}×${viewport.height}`;
-          n++;
-          findings.push(...(await axeFindings(page)).map((finding) => `${where}: ${finding}`));
-          for (const {what: thing, kind, contrast: ratio} of await contrasts(layer)) {
-            least[kind] = Math.min(least[kind], ratio);
-            if (ratio < (kind === 'text' ? 4.5 : 3)) {
-              faint.push(`${where}: ${thing} ${ratio.toFixed(2)}`);
-            }
-          }
-          for (const {what: thing, size} of await targets(layer)) {
-            controls++;
-            least.target = Math.min(least.target, size);
-            // A switch is 26 px in a row of its own of 44.
-            if (size < (thing.startsWith('button') ? 44 : 24))
-              small.push(`${where}: ${thing} ${size}`);
-          }
+          await inspect(found, page, layer, where);
         }
         if (what === 'preferences') await closePreferences(page);
       }
     }
   }
-  expect(findings).toEqual([]);
-  expect(faint).toEqual([]);
-  expect(small).toEqual([]);
+  expect(found.faults).toEqual([]);
+  const {n, least, controls} = found;
   figure({
     id: 'WCAG-axe',
     name: 'Findings of axe (WCAG A to AAA and best practice, label in name, target size) on both layers, 2 languages, 2 themes, 5 viewports',
     n,
-    result: findings.length,
+    result: found.axe,
     limit: 0,
-    ok: findings.length === 0,
+    ok: found.axe === 0,
     engine: browserName,
   });
   for (const [id, kind, name, limit] of [
@@ -239,11 +259,147 @@ test('axe finds nothing; 1.4.3, 1.4.11 contrast, 2.5.3 names, 2.5.8 targets: bot
     await expect(opener).toBeVisible();
     for (const language of LANGUAGES) {
       await page.evaluate((tag) => (document.documentElement.lang = tag), language);
+      await expect(opener).toHaveAttribute('lang', language);
       expect(await axeFindings(page)).toEqual([]);
       const {width, height} = (await opener.boundingBox())!;
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
     }
   });
+});
+
+test('axe finds nothing, contrast and targets hold in every other language', async ({
+  browserName,
+  site,
+}) => {
+  test.slow();
+  const others = languages.filter((language) => !LANGUAGES.includes(language as 'en'));
+  const page = await arrive(site, {
+    config: WITH_REPLAY,
+    body: '<main><h1>A shop</h1><p><button type="button" style="font-size:2em" data-consent-open>Cookies</button>',
+  });
+  const found = nothingYet();
+  for (const [i, language] of others.entries()) {
+    // In short one that is written from the right, and one that is not.
+    if (full(!['ar', 'de'].includes(language), false)) continue;
+    await speak(page, language);
+    for (const [j, colorScheme] of SCHEMES.entries()) {
+      await page.emulateMedia({colorScheme});
+      for (const [k, what] of LAYERS.entries()) {
+        // In short each layer in one theme.
+        if (full((i + j + k) % 2, 0)) continue;
+        const layer =
+          what === 'banner' ? banner(page) : await openSwitched(page, full(1, Infinity));
+        for (const [l, viewport] of VIEWPORTS.entries()) {
+          // Each language in each viewport, in one theme and layer or another.
+          if ((i + 2 * j + k + l) % full(5, 2)) continue;
+          await page.setViewportSize(viewport);
+          const where = `${what}, ${language}, ${colorScheme}, ${viewport.width}×${viewport.height}`;
+          await inspect(found, page, layer, where);
+        }
+        if (what === 'preferences') await closePreferences(page);
+      }
+    }
+  }
+  expect(found.n).toBeGreaterThan(3);
+  expect(found.faults).toEqual([]);
+  figure({
+    id: 'WCAG-axe-languages',
+    name: 'Findings of axe, faint texts and edges, small targets in the other 14 languages, both layers and themes, 5 viewports',
+    n: found.n,
+    result: found.faults.length,
+    limit: 0,
+    ok: found.faults.length === 0,
+    engine: browserName,
+  });
+});
+
+for (const layout of ['box', 'sheet'] as const) {
+  test(`layout ${layout}: axe, contrast, targets; nothing cut off and both answers in sight, down to 320×256, with spaced text`, async ({
+    browserName,
+    site,
+  }) => {
+    test.slow();
+    const page = await arrive(site, {
+      config: {...WITH_REPLAY, layout},
+      body: '<main><h1>A shop</h1><p><button type="button" style="font-size:2em" data-consent-open>Cookies</button>',
+    });
+    await expect(banner(page)).toHaveClass(new RegExp(`\\b${layout}\\b`));
+    const found = nothingYet();
+    let n = 0;
+    const look = async (condition: string) => {
+      for (const language of full<readonly string[]>(['ru', 'ar'], languages)) {
+        await speak(page, language);
+        for (const viewport of VIEWPORTS) {
+          await page.setViewportSize(viewport);
+          const where = `${condition}, ${language}, ${viewport.width}×${viewport.height}`;
+          n++;
+          found.faults.push(...(await layoutFaults(banner(page))).map((one) => `${where}: ${one}`));
+          for (const action of ['reject', 'accept'] as const) {
+            const {y, height} = (await bannerButton(page, action).boundingBox())!;
+            if (y < 0 || y + height > viewport.height)
+              found.faults.push(`${where}: ${action} is out of sight`);
+          }
+        }
+      }
+    };
+    for (const [i, language] of LANGUAGES.entries()) {
+      await speak(page, language);
+      for (const [j, colorScheme] of SCHEMES.entries()) {
+        await page.emulateMedia({colorScheme});
+        for (const [l, viewport] of VIEWPORTS.entries()) {
+          if ((i + j + l) % full(4, 1)) continue;
+          await page.setViewportSize(viewport);
+          const where = `${language}, ${colorScheme}, ${viewport.width}×${viewport.height}`;
+          await inspect(found, page, banner(page), where);
+        }
+      }
+    }
+    await look('as it is');
+    await spaceText(page);
+    await look('spaced text');
+    expect(found.faults).toEqual([]);
+    figure({
+      id: `WCAG-layout-${layout}`,
+      name: `Layout ${layout}: findings of axe, faint, small, cut off or out of sight, with spaced text too, 5 viewports`,
+      n: n + found.n,
+      result: found.faults.length,
+      limit: 0,
+      ok: found.faults.length === 0,
+      engine: browserName,
+    });
+  });
+}
+
+test('the confirmation: axe, contrast, targets; nothing cut off, down to 320×256 and with spaced text', async ({
+  site,
+}) => {
+  test.slow();
+  const page = await arrive(site, {body: '<main><h1>A shop</h1></main>'});
+  await attended(page);
+  const found = nothingYet();
+  for (const [j, colorScheme] of SCHEMES.entries()) {
+    await page.emulateMedia({colorScheme});
+    for (const language of full<readonly string[]>([LANGUAGES[j]!], languages)) {
+      await speak(page, language);
+      await bannerButton(page, 'reject').press('Enter');
+      const region = page.locator('consent-choice [part~=confirmation]');
+      await expect(region).toBeFocused();
+      for (const spaced of [false, true]) {
+        if (spaced) await spaceText(page);
+        for (const viewport of [VIEWPORTS[1], VIEWPORTS[3], SMALL]) {
+          await page.setViewportSize(viewport);
+          const where = `${language}, ${colorScheme}, ${viewport.width}×${viewport.height}, ${spaced ? 'spaced' : 'as it is'}`;
+          await inspect(found, page, region, where);
+          found.faults.push(...(await layoutFaults(region)).map((one) => `${where}: ${one}`));
+        }
+      }
+      await spaceText(page, false);
+      await page.evaluate(() => window.consentGate!.reset());
+      await expect(banner(page)).toBeVisible();
+    }
+  }
+  expect(found.n).toBeGreaterThanOrEqual(12);
+  expect(found.faults).toEqual([]);
 });
 
 test('1.4.4, 1.4.10, 1.4.12: small windows, large type, spaced text, 62.5 % and 200 % type: nothing cut off, the banner’s buttons in sight', async ({
@@ -528,6 +684,39 @@ test('print: the small button is not on paper', async ({site}) => {
   await page.pdf();
   expect(await page.title()).toBe('with 0');
   await expect(page.locator('[data-consent-open]')).toBeVisible();
+});
+
+test('the small button follows the language of the page, and the size of type that the reader has chosen', async ({
+  site,
+}) => {
+  const body = '<p>A page';
+  await arrive(site, {body});
+  await bannerButton(site.page, 'reject').press('Enter');
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+  // One who comes back: of ours only the core is there.
+  const page = await site.visit({path: '/two', body, head: '<style>html{font-size:62.5%}</style>'});
+  const opener = page.locator('body > [data-consent-open]');
+  await expect(opener).toHaveText('Cookie settings');
+  for (const [tag, text, spoken] of [
+    ['ru', 'Настройки cookie', 'ru'],
+    ['de-AT', 'Cookie-Einstellungen', 'de'],
+    ['en-GB', 'Cookie settings', 'en'],
+    ['nl', 'Cookie settings', 'en'],
+  ] as const) {
+    await page.evaluate((tag) => (document.documentElement.lang = tag), tag);
+    await expect(opener).toHaveText(text);
+    await expect(opener).toHaveAttribute('lang', spoken);
+  }
+  const size = () => opener.evaluate((button) => getComputedStyle(button).fontSize);
+  expect(await size()).toBe('16px');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', {fontSizes: {standard: 32, fixed: 26}});
+  expect(await size()).toBe('32px');
+  // Over is over.
+  await page.evaluate(() => window.consentGate!.stop());
+  await page.evaluate(() => (document.documentElement.lang = 'ru'));
+  await site.ledger.settle();
+  await expect(opener).toHaveCount(0);
 });
 
 test('2.2.1, 2.2.2, 1.4.13, 3.2.1, 3.2.2, 3.3.7: an hour, the pointer and the focus everywhere, switches moved: nothing goes, comes, or is saved', async ({

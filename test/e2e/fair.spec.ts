@@ -119,6 +119,25 @@ test('in every language: accept and reject alike and in sight, three buttons, fe
         );
         if (wide > 0) unfair.push(`${where}: ${wide} px too wide`);
       }
+      await page.evaluate(() => window.consentGate!.open());
+      const [all, none] = twins.preferences(page);
+      await expect(all).toBeVisible();
+      for (const viewport of full<readonly (typeof VIEWPORTS)[number][]>(
+        [VIEWPORTS[4]],
+        VIEWPORTS,
+      )) {
+        await page.setViewportSize(viewport);
+        // Both or none, where a layer scrolls.
+        await all.scrollIntoViewIfNeeded();
+        await expect(none).toBeInViewport();
+        const {percent, of} = asymmetry(await weigh(all), await weigh(none));
+        const where = `preferences, ${language}, ${theme}, ${brand}, ${viewport.width}×${viewport.height}`;
+        if (percent) unfair.push(`${where}: ${percent.toFixed(1)} % in ${of}`);
+        worst = Math.max(worst, percent);
+        n++;
+      }
+      await page.evaluate(() => window.consentGate!.close());
+      await expect(preferences(page)).toBeHidden();
       await expect(banner(page).locator('button')).toHaveCount(3);
       // Chinese has no spaces between words.
       const words = (await banner(page).innerText()).split(/\s+/).length;
@@ -129,7 +148,7 @@ test('in every language: accept and reject alike and in sight, three buttons, fe
   expect(unfair).toEqual([]);
   figure({
     id: 'fair-asymmetry-languages',
-    name: 'Asymmetry of accept and reject in the banner, worst of all languages, 2 themes, 2 brands, 5 viewports',
+    name: 'Asymmetry of accept and reject in both layers, worst of all languages, 2 themes, 2 brands, 5 viewports',
     n,
     result: `${worst.toFixed(1)} %`,
     limit: '0 %',

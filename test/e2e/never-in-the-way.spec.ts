@@ -1,4 +1,5 @@
 import type {Page} from 'playwright/test';
+import {attended} from '../helpers/attended.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {full} from '../helpers/scorecard.js';
@@ -48,13 +49,6 @@ const FREE = {
   reached: true,
 };
 const head = '<style>body { margin: 0; padding: 0 }</style>';
-
-/** The file that knows where the focus came from is there: it has brought its styles. */
-const attended = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      (document.querySelector('consent-choice')?.shadowRoot?.adoptedStyleSheets.length ?? 0) > 1,
-  );
 
 test('hidden, in any way, the banner leaves the page free; seen again it has its room', async ({
   site,

@@ -3,13 +3,15 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import type {ConsentGateConfig, OwnServiceEntry} from '../../src/config/config.js';
+import type {CatalogueId, ConsentGateConfig, OwnServiceEntry} from '../../src/config/config.js';
 import {CONFIG, isKind, LISTED_ENTRY, OWN_ENTRY, type Shape} from '../../src/config/schema.js';
 import {readRecord} from '../../src/decision/record.js';
 import {messages} from '../../src/locales/en.js';
 import {csp as sourcesOf} from '../../src/services/csp.js';
 import {facts} from '../../src/services/facts.js';
-import {register} from '../../src/services/register.js';
+import {csp as frames} from '../../src/services/catalogue/youtube.js';
+import {catalogue} from '../../src/services/catalogue.js';
+import {CATALOGUE_ENTRIES} from '../helpers/catalogue-entries.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {frameArrived} from '../helpers/frame-arrived.js';
 import {codeIn, headers, readme, rows, section, snippet, snippets} from '../helpers/readme.js';
@@ -399,7 +401,7 @@ test.describe('the headers', () => {
       csp.split('; ').map((directive) => directive.split(/ (.*)/s, 2) as [string, string]),
     );
     for (const id of ['yandex-metrica', 'google-analytics', 'youtube']) {
-      for (const [directive, sources] of Object.entries(sourcesOf[id]!)) {
+      for (const [directive, sources] of Object.entries(sourcesOf[id] ?? frames)) {
         expect(policy.get(directive)?.split(' ')).toEqual(
           expect.arrayContaining(sources.split(' ')),
         );
@@ -598,13 +600,20 @@ test.describe('the tables', () => {
     }
   });
 
-  test('services: the register, the keys of an entry, the purposes', () => {
+  test('services: all that are known, the keys of an entry, the purposes', async () => {
     const ids = new Map(rows('Services').map(([id, parameter]) => [codeIn(id!)[0]!, parameter!]));
-    for (const id of register.keys()) {
-      const required = Object.keys(facts[id]!.parameters ?? {}).filter((key) => key.endsWith('!'));
+    const parameters = new Map(
+      Object.entries(facts).map(([id, service]) => [id, service.parameters ?? {}] as const),
+    );
+    for (const [id, entry] of Object.entries(CATALOGUE_ENTRIES)) {
+      const {service} = await catalogue[id as CatalogueId]();
+      parameters.set(id, service(entry).facts!.parameters ?? {});
+    }
+    for (const [id, own] of parameters) {
+      const required = Object.keys(own).filter((key) => key.endsWith('!'));
       expect(codeIn(ids.get(id)!).map((key) => `${key}!`)).toEqual(required);
     }
-    const known = new Set([...register.keys(), ...plain(LISTED_ENTRY)]);
+    const known = new Set([...parameters.keys(), ...plain(LISTED_ENTRY)]);
     expect(new Set(ids.keys())).toEqual(known);
     const text = codeIn(section('Services'));
     expect(text).toEqual(expect.arrayContaining(plain(OWN_ENTRY)));

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {checkSnippets, noteGrants} from '../../src/gates/check-snippets.js';
-import {holdServices} from '../../src/services/held-service.js';
+import {hold} from '../helpers/hold.js';
 import {listenToConsole, type ConsoleCalls} from '../helpers/console-calls.js';
 
 const chat = 'https://cdn.example.com/chat.js';
-const held = holdServices({
+const held = hold({
   analytics: {
     services: [
       {service: 'yandex-metrica', counterId: 1},

@@ -3,12 +3,13 @@ import type {OwnServiceEntry} from '../../src/config/config.js';
 import {anyLeft} from '../../src/gates/any-left.js';
 import {findLeftovers} from '../../src/gates/leftovers.js';
 import {leavesOf} from '../../src/services/leaves.js';
-import {ownService} from '../../src/services/own-service.js';
+import {service as ownService} from '../../src/services/own.js';
+import {knownServices} from '../helpers/hold.js';
 import {register} from '../../src/services/register.js';
 import type {Leaves, Settings} from '../../src/services/service.js';
 import {fakeCookie} from '../helpers/fake-cookie.js';
 
-const known = (id: string) => leavesOf({service: register.get(id)!, configured: []});
+const known = (id: string) => leavesOf({service: knownServices().get(id)!, configured: []});
 const metrica = known('yandex-metrica');
 const analytics = known('google-analytics');
 const manager = known('google-tag-manager');

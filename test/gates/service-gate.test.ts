@@ -47,6 +47,29 @@ describe('the gate of services', () => {
     expect(calls).to.deep.equal(['load b']);
   });
 
+  it('invariant 10: what runs is stopped, and reloaded for, also by a gate whose file has not come', () => {
+    granted.add('a');
+    createServiceGate([service('a', {reload: true})], page, leave)();
+    granted.clear();
+    const notThere = service('a');
+    createServiceGate([{...notThere, service: {id: 'a', hosts: []}}], page, leave)();
+    expect(calls).to.deep.equal(['load a', 'leave', 'stop a']);
+  });
+
+  it('what has nothing to load is loaded when it has, and once', () => {
+    granted.add('a');
+    const held = service('a');
+    const file = {...held.service};
+    const place: Service = {id: 'a', hosts: []};
+    const apply = createServiceGate([{...held, service: place}], page, leave);
+    apply();
+    expect(calls).to.deep.equal([]);
+    Object.assign(place, file);
+    apply();
+    apply();
+    expect(calls).to.deep.equal(['load a', 'update a']);
+  });
+
   it('another gate of the same page knows what runs, and what is new', () => {
     granted.add('a');
     createServiceGate([service('a')], page, leave)();

@@ -2,9 +2,13 @@ import {checkConfig} from '../../src/config/check.js';
 import {explain} from '../../src/config/explain.js';
 import {readJson} from '../../src/config/read-json.js';
 import {facts} from '../../src/services/facts.js';
-import {register} from '../../src/services/register.js';
+import {knownServices} from './hold.js';
 
-const listed = new Map([...register].map(([id, {hosts}]) => [id, {hosts, facts: facts[id]!}]));
+const known = knownServices();
+const listed = (id: string) => {
+  const service = known.get(id);
+  return service && {hosts: service.hosts, facts: service.facts ?? facts[id]!};
+};
 
 /**
  * What the console says of a config, a line each: `path: expected …, got … (fix)`.
@@ -14,7 +18,7 @@ const listed = new Map([...register].map(([id, {hosts}]) => [id, {hosts, facts: 
 export function configErrors(source: unknown, scriptHosts?: readonly string[]): string[] {
   const problems = checkConfig(readJson(source), listed, scriptHosts);
   if (!problems.length) return [];
-  return explain(problems, register)
+  return explain(problems)
     .split('\n')
     .slice(1)
     .map((line) => line.trim());

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {ServiceEntry} from '../../src/config/config.js';
-import {holdServices} from '../../src/services/held-service.js';
-import {ownService} from '../../src/services/own-service.js';
+import {hold} from '../helpers/hold.js';
+import {service as ownService} from '../../src/services/own.js';
 import {register} from '../../src/services/register.js';
 import {fakePage} from '../helpers/fake-page.js';
 
@@ -21,7 +21,7 @@ describe('holdServices', () => {
       {service: 'yandex-metrica', counterId: 2, options: {webvisor: true}},
       {service: 'yandex-metrica', counterId: 3, options: {webvisor: true}},
     ];
-    const held = holdServices({analytics: {services: entries}});
+    const held = hold({analytics: {services: entries}});
     expect(held.map(({service}) => service.id)).to.deep.equal(['yandex-metrica', 'chat']);
     expect(held[0]!.configured.map((entry) => entry['counterId'])).to.deep.equal([1, 2, 3]);
     expect(held[0]!.parts).to.deep.equal(['yandex-metrica:webvisor']);
@@ -30,8 +30,8 @@ describe('holdServices', () => {
   });
 
   it('holds none where none is configured', () => {
-    expect(holdServices({analytics: {}})).to.deep.equal([]);
-    expect(holdServices({analytics: {services: []}})).to.deep.equal([]);
+    expect(hold({analytics: {}})).to.deep.equal([]);
+    expect(hold({analytics: {services: []}})).to.deep.equal([]);
   });
 });
 
@@ -44,7 +44,7 @@ describe('a service that is written out', () => {
     };
     const service = ownService(chat);
     expect(service.hosts).to.deep.equal(['chat.example', 'cdn.example:8443']);
-    service.load!([], page);
+    service.load!([chat], page);
     expect(inserted).to.deep.equal([
       ['https://chat.example/1.js', true],
       ['https://cdn.example:8443/2.js', true],

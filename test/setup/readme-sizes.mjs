@@ -1,6 +1,7 @@
 // `npm run readme-sizes`: puts the sizes of the built files into README.md; with --check it only compares.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {constants, brotliCompressSync} from 'node:zlib';
+import {serviceFile} from '../../rollup.config.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const README = new URL('README.md', ROOT);
@@ -25,6 +26,11 @@ const ROWS = [
     above: [0, 1, 2, 3],
   },
   {who: 'a page with gated markup, besides', names: ['-markup'], above: [0]},
+  {
+    who: 'a page with a service that is not in the core, for each, like',
+    names: [`-${serviceFile('meta-pixel')}`],
+    above: [0],
+  },
   {who: 'a page with `"spa": true`, besides', names: ['-routes'], above: [0]},
   {who: 'a page with colours of its own, besides', names: ['-legible'], above: [0, 1, 2]},
   {who: 'who has typed and then withdraws, besides', names: ['-notice'], above: [0, 1, 2]},

@@ -179,6 +179,9 @@ const rows = [
         run(process.execPath, ['test/setup/readme-sizes.mjs', '--check']),
       ),
     ),
+    check('services in the docs', () =>
+      run(process.execPath, ['test/setup/docs-services.mjs', '--check']),
+    ),
     check('lock file', () => run(process.execPath, ['test/setup/check-lock.mjs'])),
   ],
   // Of the sources.

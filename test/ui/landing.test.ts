@@ -4,7 +4,7 @@ import type {ConsentGateConfig} from '../../src/config/config.js';
 import {createStore} from '../../src/decision/store.js';
 import {questionsOf} from '../../src/decision/question.js';
 import {fetchModule} from '../../src/modules.js';
-import {holdServices} from '../../src/services/held-service.js';
+import {hold} from '../helpers/hold.js';
 import {hideChoice, removeChoice, showChoice, showNotice} from '../../src/ui.js';
 import {cleanUp, ShownChoice} from '../helpers/shown-choice.js';
 
@@ -32,7 +32,7 @@ const config: ConsentGateConfig = {
 
 /** What the core hands to the landing. */
 function site(signal: AbortSignal, fetch: ChoiceSource['fetch'] = fetchModule): ChoiceSource {
-  const held = holdServices(config.categories);
+  const held = hold(config.categories);
   const store = createStore({
     questions: questionsOf(['analytics'], held),
     record: undefined,
@@ -47,6 +47,7 @@ function site(signal: AbortSignal, fetch: ChoiceSource['fetch'] = fetchModule): 
     held,
     store,
     signal,
+    coming: [],
     privacySignal: false,
     jar: {name: 'consent-gate', days: 182},
     fetch,
@@ -115,7 +116,7 @@ describe('the landing', () => {
       'Cookies here',
       'counting, behaviour analysis, heat maps, session replay and communication',
       'Yandex (Russia) and Help Desk (Germany)',
-      'Data sent to Help Desk leaves Russia.',
+      'Data sent to Help Desk leaves the country (Russia).',
     ]) {
       expect(text).to.contain(part);
     }

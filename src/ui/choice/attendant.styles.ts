@@ -19,11 +19,6 @@ export const attendantStyles = css`
     will-change: auto !important;
     contain: none !important;
   }
-  /* A long word at twice the size makes nothing wider than the window. */
-  section,
-  dialog {
-    overflow-wrap: anywhere;
-  }
   /* On a phone it is a sheet, as the banner was: no part of the small button looks out from under it. */
   @media (min-width: 40.01em) {
     .confirmation {

@@ -166,11 +166,6 @@ export const preferencesStyles = css`
     vertical-align: top;
     font-weight: 400;
   }
-  /* Names give way, words do not break. */
-  tbody th,
-  a {
-    overflow-wrap: anywhere;
-  }
   th:first-child {
     width: 50%;
   }
@@ -181,20 +176,22 @@ export const preferencesStyles = css`
   }
 
   .pane > .actions {
-    display: flex;
-    flex-wrap: wrap;
+    grid-template-columns: 1fr 1fr 1fr;
     padding: 1em var(--edge);
     border-top: var(--border);
   }
-  /* Three in a row, or accept and reject as twins and save below: never one wider than its twin. */
-  .pane > .actions > * {
-    flex: 1 9em;
-  }
+  /* Accept and reject stay in one row, or a long word would make one of them the higher one. */
   @media (max-width: 40em) {
     dialog {
       --edge: 1.25em;
       top: auto;
       max-width: none;
+    }
+    .pane > .actions {
+      grid-template-columns: 1fr 1fr;
+    }
+    [data-action='save'] {
+      grid-column: 1 / -1;
     }
   }
   /* A phone on its side, or large type on any. */

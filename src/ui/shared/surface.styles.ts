@@ -36,7 +36,7 @@ export const surfaceStyles = css`
     border: var(--border);
     border-radius: var(--radius);
     box-shadow: var(--consent-shadow, 0 8px 40px #0003);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   @media (prefers-color-scheme: dark) {
     .auto {
@@ -66,7 +66,6 @@ export const surfaceStyles = css`
     padding: 0.2em 0;
     margin-inline-end: 1em;
     color: inherit;
-    text-underline-offset: 0.2em;
   }
   .actions {
     display: grid;

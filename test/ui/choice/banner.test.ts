@@ -62,7 +62,7 @@ describe('the banner', () => {
       'IMPER Group',
       'communication, statistics, behaviour analysis, session replay and advertising',
       'Help Desk Ltd (Germany), Yandex (Russia) and Google (US)',
-      'Data sent to Help Desk Ltd and Google leaves Russia',
+      'Data sent to Help Desk Ltd and Google leaves the country (Russia)',
     ]) {
       expect(text).to.contain(part);
     }

@@ -1,0 +1,289 @@
+import type {CatalogueId, ConsentGateConfig} from '../../src/config/config.js';
+import {hash} from '../../src/decision/hash.js';
+import {catalogue} from '../../src/services/catalogue.js';
+import type {CatalogueService, CspSources} from '../../src/services/service.js';
+import {catalogueScript} from '../stand-ins/catalogue.js';
+import {banner, bannerButton} from '../helpers/banner.js';
+import {CATALOGUE_ENTRIES} from '../helpers/catalogue-entries.js';
+import {family} from '../helpers/scorecard.js';
+import {expect, test, type Reply, type Site} from '../helpers/site.js';
+
+/*
+ * Every service of the catalogue in a real page, its hosts intercepted, under the very policy that its file names. A
+ * stand-in asks and leaves all that the file declares, and goes on until its vendor's own word or a reload ends it.
+ */
+
+const load = async (id: CatalogueId) => {
+  const file = (await catalogue[id]()) as unknown as {
+    service(entry: object): CatalogueService;
+    csp: CspSources;
+  };
+  return {service: file.service(CATALOGUE_ENTRIES[id]), csp: file.csp};
+};
+
+/** Addresses that a source of a policy lets pass, one for each. */
+const addresses = (sources = '') =>
+  sources
+    .split(' ')
+    .filter((source) => source.startsWith('https:'))
+    .map((source) => `${source.replace('*.', 'any.')}/any`);
+const hostOf = (url: string) => new URL(url).host;
+
+/** A name as a vendor would make it of a declared one. */
+const made = (name: string) => name.replace('#', '1').replace('*', 'x1');
+
+async function arrange(site: Site, id: CatalogueId) {
+  const {service, csp: named} = await load(id);
+  // What stands on the owner's own host has the owner's policy.
+  const own = Object.keys(named).length
+    ? undefined
+    : service.hosts.map((host) => `https://${host}`).join(' ');
+  const csp: CspSources = own ? {'script-src': own, 'connect-src': own, 'img-src': own} : named;
+  const config: ConsentGateConfig = {
+    policy: {url: '/privacy', version: '1'},
+    operator: {name: 'A shop'},
+    categories: {[service.facts.category]: {services: [CATALOGUE_ENTRIES[id]]}},
+  };
+  const {cookies, storage} = service.details;
+  const declared = {
+    cookies: cookies.map(({name}) => made(name)),
+    storage: storage.map(({name}) => made(name)),
+    images: addresses(csp['img-src']),
+    fetches: addresses(csp['connect-src']),
+  };
+  const [place = ''] = addresses(csp['frame-src']);
+  const frame = place && `${place}?hash=1#part`;
+  const policy = Object.entries({...csp, 'style-src': '', 'default-src': ''}).map(
+    ([directive, sources]) => `${directive} 'self' ${sources}`,
+  );
+  /** Whose requests are to be seen after a yes: of a script all that is declared for it. */
+  const hosts = service.load
+    ? [...declared.images, ...declared.fetches].map(hostOf)
+    : [hostOf(frame)];
+  const all = [
+    ...declared.images,
+    ...declared.fetches,
+    ...addresses(csp['frame-src']),
+    ...addresses(csp['script-src']),
+  ];
+  const mayAsk = (host: string) =>
+    [...all.map(hostOf), ...service.hosts].some(
+      (one) => one === host || (one.startsWith('*.') && host.endsWith(one.slice(1))),
+    );
+  site.answer(/^https:\/\/(?!www\.shop\.example)/, ({dest, host, headers}): Reply | null => {
+    if (!mayAsk(host)) return null;
+    if (dest === 'script')
+      return {headers: {'content-type': 'text/javascript'}, body: catalogueScript(id)};
+    if (dest === 'iframe') return {headers: {'content-type': 'text/html'}, body: '<p>An embed'};
+    return {status: 204, headers: {'access-control-allow-origin': headers['origin'] ?? '*'}};
+  });
+  site.serve('/declared.js', `window.__declared = ${JSON.stringify(declared)}`);
+  const page = await site.visit({
+    config,
+    head: '<script src="/declared.js"></script>',
+    headers: {'content-security-policy': policy.join('; ')},
+    body: service.load
+      ? '<main><h1>A shop</h1></main>'
+      : `<iframe data-consent="${id}" data-src="${frame}" title="An embed" width="400" height="300"></iframe>`,
+  });
+  return {service, page, declared, hosts, mayAsk, frame};
+}
+
+const hostsAsked = (site: Site) => [...new Set(site.ledger.vendorRequests().map(({host}) => host))];
+
+for (const id of family(Object.keys(CATALOGUE_ENTRIES) as CatalogueId[])) {
+  test(`${id}: nothing before the yes, its declared hosts after it, nothing left after a no, and at once when the visitor comes back`, async ({
+    site,
+  }) => {
+    const {service, page, declared, hosts, mayAsk, frame} = await arrange(site, id);
+    await expect(banner(page)).toBeVisible();
+    await site.ledger.settle();
+    expect(await site.ledger.traces()).toEqual([]);
+
+    const items = async () => {
+      const {local, session} = await site.ledger.storage(page);
+      return {
+        cookies: [...new Set(await site.ledger.cookieNames())].filter(
+          (name) => !/consent/.test(name),
+        ),
+        storage: [...new Set([...Object.keys(local), ...Object.keys(session)])].sort(),
+      };
+    };
+    const atWork = async () => {
+      await expect.poll(() => hosts.filter((host) => !hostsAsked(site).includes(host))).toEqual([]);
+      expect(hostsAsked(site).filter((host) => !mayAsk(host))).toEqual([]);
+      if (service.load) {
+        await expect
+          .poll(async () => {
+            const found = await items();
+            return [...declared.cookies, ...declared.storage].filter(
+              (name) => ![...found.cookies, ...found.storage].includes(name),
+            );
+          })
+          .toEqual([]);
+      } else {
+        await expect(page.locator('iframe')).toHaveAttribute('src', frame);
+      }
+    };
+    const silent = async () => {
+      // A reload may take the page away from under the question.
+      await expect.poll(() => items().catch(() => undefined)).toEqual({cookies: [], storage: []});
+      await site.ledger.settle();
+      site.ledger.clear();
+      await site.ledger.settle(600);
+      expect(site.ledger.vendorRequests().map(({url}) => url)).toEqual([]);
+      expect(await items()).toEqual({cookies: [], storage: []});
+    };
+
+    await bannerButton(page, 'accept').press('Enter');
+    await atWork();
+    await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+
+    site.ledger.clear();
+    await page.reload();
+    await atWork();
+    // Nothing of the UI.
+    expect(site.ledger.libraryRequests().sort()).toEqual(
+      [
+        'consent-gate.js',
+        `consent-gate-service-${hash(id, 4)}.js`,
+        ...(service.load ? [] : ['consent-gate-markup.js']),
+      ].sort(),
+    );
+
+    await page.evaluate(() => window.consentGate!.rejectAll());
+    await silent();
+    if (!service.load) await expect(page.locator('iframe')).not.toHaveAttribute('src');
+
+    // Yes, no and yes again on one page.
+    for (const yes of [true, false, true]) {
+      site.ledger.clear();
+      await page.evaluate((all) => {
+        if (all) return window.consentGate!.acceptAll();
+        window.consentGate!.rejectAll();
+        // What the page says after a no is dropped, and not kept for the next yes.
+        const vendors = window as {
+          fbq?: (...words: string[]) => void;
+          _paq?: {push(call: string[]): void};
+        };
+        vendors.fbq?.('track', 'late');
+        vendors._paq?.push(['trackEvent']);
+      }, yes);
+      if (yes) await atWork();
+      else await silent();
+    }
+    expect(site.ledger.vendorRequests().filter(({url}) => /\?late/.test(url))).toEqual([]);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+}
+
+for (const fault of ['stall', 'abort'] as const) {
+  test(`a service whose file does not come (${fault}) keeps no other waiting, and is not loaded`, async ({
+    site,
+  }) => {
+    const config: ConsentGateConfig = {
+      policy: {url: '/privacy', version: '1'},
+      operator: {name: 'A shop'},
+      categories: {
+        functional: {services: [CATALOGUE_ENTRIES.jivo, CATALOGUE_ENTRIES.intercom]},
+        analytics: {services: [{service: 'yandex-metrica', counterId: 12345678}]},
+      },
+    };
+    const head =
+      '<script>window.__standIn={heartbeat:0,unload:false};window.told=[];' +
+      'for(const type of ["consent-ready","consent-change"])document.addEventListener(type,()=>told.push(type))</script>';
+    await bannerButton(await site.visit({config, head}), 'accept').press('Enter');
+    await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+    await expect.poll(() => hostsAsked(site)).toContain('code.jivo.ru');
+
+    site.answer(`consent-gate-service-${hash('jivo', 4)}`, () => fault);
+    site.ledger.clear();
+    const page = await site.visit({config, head, path: '/two', waitUntil: 'commit'});
+    await expect
+      .poll(() => site.ledger.vendorRequests('mc.yandex.ru').map(({path}) => path))
+      .toContain('/watch/12345678');
+    await expect.poll(() => hostsAsked(site)).toContain('widget.intercom.io');
+    const told = () => page.evaluate(() => (window as unknown as {told: string[]}).told);
+    await expect.poll(told).toEqual(fault === 'abort' ? ['consent-ready'] : []);
+    expect(await page.evaluate(() => window.consentGate!.has('jivo'))).toBe(true);
+    expect(hostsAsked(site)).not.toContain('code.jivo.ru');
+    // A no is heard and kept all the same.
+    await page.evaluate(() => window.consentGate!.rejectAll());
+    await expect
+      .poll(async () => (await site.ledger.cookies()).filter(({value}) => value.includes('~y')))
+      .toEqual([]);
+    expect(await page.evaluate(() => window.consentGate!.decision.services)).toEqual({
+      jivo: false,
+      intercom: false,
+      'yandex-metrica': false,
+    });
+  });
+}
+
+test('a script tag without its neighbours, the one file, knows every service', async ({site}) => {
+  const {service} = await load('meta-pixel');
+  site.answer('connect.facebook.net', () => ({
+    headers: {'content-type': 'text/javascript'},
+    body: 'window.arrived = true',
+  }));
+  const page = await site.visit({
+    door: 'bundle',
+    config: {
+      policy: {url: '/privacy', version: '1'},
+      operator: {name: 'A shop'},
+      categories: {advertising: {services: [CATALOGUE_ENTRIES['meta-pixel']]}},
+    },
+  });
+  await bannerButton(page, 'accept').press('Enter');
+  await page.waitForFunction(() => 'arrived' in window);
+  expect(site.ledger.libraryRequests()).toEqual(['consent-gate.bundle.js']);
+  expect(hostsAsked(site)).toEqual(service.hosts);
+});
+
+test('a service that is misspelt is asked for once, named with what was meant, and nothing is loaded', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    config: {
+      policy: {url: '/privacy', version: '1'},
+      operator: {name: 'A shop'},
+      categories: {functional: {services: [{service: 'jivosite', widgetId: 'abcdeFGH12'}]}},
+    } as unknown as ConsentGateConfig,
+  });
+  await expect
+    .poll(() => site.ledger.consoleProblems().join('\n'))
+    .toContain('categories.functional.services[0].service');
+  await expect(banner(page)).toHaveCount(0);
+  await site.ledger.settle();
+  expect(site.ledger.vendorRequests()).toEqual([]);
+  expect(site.ledger.libraryRequests().filter((name) => name.includes('-service-'))).toEqual([
+    `consent-gate-service-${hash('jivosite', 4)}.js`,
+  ]);
+});
+
+test('what a page says with the vendor’s own stub is sent where the yes is older than the page, and dropped else', async ({
+  site,
+}) => {
+  const {page} = await arrange(site, 'meta-pixel');
+  const stub =
+    '<script src="/declared.js"></script><script>' +
+    'window.fbq = (...call) => fbq.queue.push(call); fbq.queue = []; fbq("track", "Purchase")</script>';
+  const config: ConsentGateConfig = {
+    policy: {url: '/privacy', version: '1'},
+    operator: {name: 'A shop'},
+    categories: {advertising: {services: [CATALOGUE_ENTRIES['meta-pixel']]}},
+  };
+  await site.visit({config, head: stub, path: '/thanks'});
+  await bannerButton(page, 'accept').press('Enter');
+  const events = () =>
+    site.ledger
+      .vendorRequests('www.facebook.com')
+      .map(({url}) => new URL(url).search)
+      .filter((search) => !/beat|hit/.test(search));
+  await expect.poll(events).toContain('?PageView');
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+  expect(events()).not.toContain('?Purchase');
+  site.ledger.clear();
+  await page.reload();
+  await expect.poll(events).toContain('?Purchase');
+});
