@@ -21,9 +21,9 @@ const each = (kind, limit) =>
 export default [
   {name: 'returning visitor: the core', path: core, limit: '6.0 kB'},
   {name: 'banner on screen, Russian', path: banner('ru'), limit: '13.0 kB'},
-  {name: 'banner on screen, English', path: banner('en'), limit: '12.8 kB'},
+  {name: 'banner on screen, English', path: banner('en'), limit: '12.9 kB'},
   {name: 'with preferences, Russian', path: preferences('ru'), limit: '18.0 kB'},
-  {name: 'with preferences, English', path: preferences('en'), limit: '17.8 kB'},
+  {name: 'with preferences, English', path: preferences('en'), limit: '17.9 kB'},
   alone('keeping', '5.2 kB'),
   alone('markup', '1.5 kB'),
   alone('routes', '0.3 kB'),

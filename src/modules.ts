@@ -22,6 +22,7 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   'details-acirtem-xednay': typeof import('./services/details/yandex-metrica.js');
   'details-scitylana-elgoog': typeof import('./services/details/google-analytics.js');
   'details-reganam-gat-elgoog': typeof import('./services/details/google-tag-manager.js');
+  'details-ebutuoy': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -55,6 +56,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   'details-acirtem-xednay': () => import('./services/details/yandex-metrica.js'),
   'details-scitylana-elgoog': () => import('./services/details/google-analytics.js'),
   'details-reganam-gat-elgoog': () => import('./services/details/google-tag-manager.js'),
+  'details-ebutuoy': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

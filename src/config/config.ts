@@ -85,6 +85,10 @@ export interface GoogleTagManagerEntry extends ServiceCommon {
   scriptUrl?: string;
 }
 
+export interface YouTubeEntry extends ServiceCommon {
+  service: 'youtube';
+}
+
 /** Own parameters of the services that have files of their own: docs/services.md. */
 interface CatalogueParameters {
   'meta-pixel': {pixelId: string};
@@ -95,7 +99,6 @@ interface CatalogueParameters {
   roistat: {projectId: string};
   jivo: {widgetId: string};
   intercom: {appId: string};
-  youtube: object;
   vimeo: object;
   rutube: object;
   'vk-video': object;
@@ -107,7 +110,9 @@ interface CatalogueParameters {
 }
 
 /** Services of the core. */
-export type CoreId = (YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry)['service'];
+export type CoreId = (
+  YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry | YouTubeEntry
+)['service'];
 /** Services that have files of their own. */
 export type CatalogueId = keyof CatalogueParameters;
 
@@ -139,6 +144,7 @@ export type ServiceEntry =
   | YandexMetricaEntry
   | GoogleAnalyticsEntry
   | GoogleTagManagerEntry
+  | YouTubeEntry
   | CatalogueEntry
   | OwnServiceEntry;
 

@@ -10,8 +10,8 @@ export const messages: Messages = {
   more_many: 'ещё {count} компаний',
   more_other: 'ещё {count} компании',
   listLast: '{list} и {item}',
-  abroad: 'Данные уходят из страны оператора ({country}): {vendors}.',
-  change: 'Выбор можно изменить позже.',
+  abroad: 'Данные уходят из страны ({country}): {vendors}.',
+  change: 'Выбор можно изменить.',
   titleNew: 'Новое на этом сайте',
   noteNew: 'Прежний выбор остаётся.',
 
@@ -29,7 +29,7 @@ export const messages: Messages = {
 
   open: 'Настройки cookie',
   intro: 'Остальное включаете только вы.',
-  signal: 'Браузер передаёт Global Privacy Control: рекламу включаете только вы.',
+  signal: 'Global Privacy Control: рекламу включаете только вы.',
   alwaysOn: 'Всегда включено',
   on: 'Вкл.',
   off: 'Выкл.',

@@ -12,7 +12,6 @@ export const catalogue: {readonly [Id in CatalogueId | 'own']: () => Promise<Ser
   roistat: () => import('./catalogue/roistat.js'),
   jivo: () => import('./catalogue/jivo.js'),
   intercom: () => import('./catalogue/intercom.js'),
-  youtube: () => import('./catalogue/youtube.js'),
   vimeo: () => import('./catalogue/vimeo.js'),
   rutube: () => import('./catalogue/rutube.js'),
   'vk-video': () => import('./catalogue/vk-video.js'),

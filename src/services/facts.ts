@@ -32,4 +32,11 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     purposes: ['tag-management'],
     parameters: {'containerId!': 'containerId'},
   },
+  youtube: {
+    name: 'YouTube',
+    vendor: 'Google',
+    country: 'US',
+    category: 'functional',
+    purposes: ['media'],
+  },
 };

@@ -24,6 +24,8 @@ const LEAVES: Readonly<Record<string, Leaves>> = {
   },
   'google-analytics': GOOGLE,
   'google-tag-manager': GOOGLE,
+  // Its cookies lie on youtube.com only, out of a script's reach.
+  youtube: {},
 };
 
 /** What a service leaves: as known of one of the register, as written out by the owner of any other. */

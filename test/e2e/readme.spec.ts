@@ -9,7 +9,6 @@ import {readRecord} from '../../src/decision/record.js';
 import {messages} from '../../src/locales/en.js';
 import {csp as sourcesOf} from '../../src/services/csp.js';
 import {facts} from '../../src/services/facts.js';
-import {csp as frames} from '../../src/services/catalogue/youtube.js';
 import {catalogue} from '../../src/services/catalogue.js';
 import {CATALOGUE_ENTRIES} from '../helpers/catalogue-entries.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
@@ -401,7 +400,7 @@ test.describe('the headers', () => {
       csp.split('; ').map((directive) => directive.split(/ (.*)/s, 2) as [string, string]),
     );
     for (const id of ['yandex-metrica', 'google-analytics', 'youtube']) {
-      for (const [directive, sources] of Object.entries(sourcesOf[id] ?? frames)) {
+      for (const [directive, sources] of Object.entries(sourcesOf[id]!)) {
         expect(policy.get(directive)?.split(' ')).toEqual(
           expect.arrayContaining(sources.split(' ')),
         );

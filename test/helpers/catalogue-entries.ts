@@ -10,7 +10,6 @@ export const CATALOGUE_ENTRIES: {readonly [Id in CatalogueId]: CatalogueEntry & 
   roistat: {service: 'roistat', projectId: '0123456789abcdef0123456789abcdef'},
   jivo: {service: 'jivo', widgetId: 'abcdeFGH12'},
   intercom: {service: 'intercom', appId: 'abcd1234'},
-  youtube: {service: 'youtube'},
   vimeo: {service: 'vimeo'},
   rutube: {service: 'rutube'},
   'vk-video': {service: 'vk-video'},

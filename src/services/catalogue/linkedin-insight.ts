@@ -2,8 +2,6 @@ import {globals} from '../globals.js';
 import type {CatalogueService, CspSources} from '../service.js';
 import {vendorQueue} from '../vendor-queue.js';
 
-const onLinkedIn = (name: string, days: number | null) => ({name, days, where: 'linkedin.com'});
-
 /**
  * LinkedIn Insight Tag: https://www.linkedin.com/help/lms/answer/a418880. It has no way to be stopped. Cookies from
  * https://www.linkedin.com/legal/l/cookie-table and the Open Cookie Database.
@@ -33,16 +31,16 @@ export const service = (): CatalogueService => ({
       {name: 'li_adsId', days: null},
       {name: 'li_hem', days: null},
     ],
-    unreachable: [
-      onLinkedIn('bcookie', 365),
-      onLinkedIn('li_sugr', 90),
-      onLinkedIn('bscookie', 365),
-      onLinkedIn('lidc', 1),
-      onLinkedIn('lms_ads', 30),
-      onLinkedIn('lms_analytics', 30),
-      onLinkedIn('li_gc', null),
-      onLinkedIn('UserMatchHistory', null),
-    ],
+    unreachable: Object.entries({
+      bcookie: 365,
+      bscookie: 365,
+      li_sugr: 90,
+      lidc: 1,
+      lms_ads: 30,
+      lms_analytics: 30,
+      li_gc: null,
+      UserMatchHistory: null,
+    }).map(([name, days]) => ({name, days, where: 'linkedin.com'})),
   },
   load(settings, page) {
     globals['_linkedin_data_partner_ids'] = settings.map(({['partnerId']: id}) => id);
