@@ -11,6 +11,7 @@ import {fetchModule} from '../src/modules.js';
 import {recordJar} from '../src/record-jar.js';
 import {facts} from '../src/services/facts.js';
 import {holdServices, type HeldService} from '../src/services/held-service.js';
+import {withAt} from './helpers/at-path.js';
 import {hold, knownServices} from './helpers/hold.js';
 import {register} from '../src/services/register.js';
 import {openSite} from '../src/site.js';
@@ -93,11 +94,13 @@ describe('the choice that the UI is handed', () => {
   });
 
   it('leaves out a service whose file has not come: nobody is asked what cannot be described', async () => {
-    const {categories} = wholeConfig();
-    const known = new Map(knownServices(categories));
-    known.set('youtube', {id: 'youtube', hosts: []});
-    const choice = await choiceOf(wholeConfig(), holdServices(categories, known));
-    expect(service(choice, 'youtube')).to.equal(undefined);
+    const config = withAt(wholeConfig(), ['categories', 'functional', 'services', 0], {
+      service: 'vimeo',
+    }) as ConsentGateConfig;
+    const known = new Map(knownServices(config.categories));
+    known.set('vimeo', {id: 'vimeo', hosts: []});
+    const choice = await choiceOf(config, holdServices(config.categories, known));
+    expect(service(choice, 'vimeo')).to.equal(undefined);
     expect(service(choice, 'my-chat')).to.include({vendor: 'Chat Ltd'});
   });
 
