@@ -246,7 +246,9 @@ test('F26: a click on accept in the first 400 ms is no yes, the first one after 
   const early = seen.filter(({at}) => at > 0 && at < 399);
   expect(early.length).toBeGreaterThan(0);
   expect(early.filter(({decided}) => decided)).toEqual([]);
-  expect(seen.find(({at}) => at > 401)).toMatchObject({decided: true});
+  // A millisecond about the 400 may be either.
+  expect(seen.find(({decided}) => decided)!.at).toBeGreaterThan(399);
+  expect(seen.filter(({at, decided}) => at > 401 && !decided)).toEqual([]);
 });
 
 test('F26: nor one that was on its way when the banner came, before anybody could see it', async ({
