@@ -237,7 +237,7 @@ const shorten = (format) =>
     format: {comments: COMMENTS},
   });
 
-/** Names that vendors' scripts know, such as `_paq`. */
+/** Names that vendors' scripts know, such as `_tmr`. */
 const VENDORS = readdirSync('src/services', {recursive: true})
   .filter((file) => file.endsWith('.ts'))
   .flatMap(

@@ -1,6 +1,6 @@
 import {drop, layer, told} from './data-layer.js';
 import {globals} from './globals.js';
-import type {GoogleService, Page} from './service.js';
+import type {Page, Service, Settings} from './service.js';
 
 /** Which of Google's services run. */
 const running = new Set<string>();
@@ -44,8 +44,22 @@ const update = (_settings: unknown, {has}: Page) => {
 /** Where Google's tags come from. */
 export const GOOGLE_TAGS = 'https://www.googletagmanager.com/';
 
-/** https://support.google.com/analytics/answer/14009635 */
-export const googleService: GoogleService = (id, start, {disable, ...more}) => ({
+/**
+ * One of Google's services in basic consent mode: everything denied first, then what is granted; the
+ * tag itself is requested only after this. https://support.google.com/analytics/answer/14009635
+ * @param start its own part of the loading
+ * @param more what is special about it; its `disable` is the switch that the tag looks at
+ */
+export const googleService = (
+  id: string,
+  start: (settings: readonly Settings[], page: Page) => void,
+  {
+    disable,
+    ...more
+  }: Partial<Service> & {
+    disable?: (settings: readonly Settings[], off: boolean) => void;
+  },
+): Service => ({
   id,
   revision: 1,
   hosts: ['*.googletagmanager.com'],

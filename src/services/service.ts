@@ -64,18 +64,6 @@ export interface Service {
 /** A service with a file of its own: all that is known of it stands there. */
 export type CatalogueService = Service & Required<Pick<Service, 'revision' | 'facts' | 'details'>>;
 
-/**
- * Makes one of Google's services in basic consent mode: everything denied first, then what is granted; the tag itself is
- * requested only after this.
- * @param start its own part of the loading
- * @param more what is special about it; its `disable` is the switch that the tag looks at
- */
-export type GoogleService = (
-  id: string,
-  start: (settings: readonly Settings[], page: Page) => void,
-  more: Partial<Service> & {disable?: (settings: readonly Settings[], off: boolean) => void},
-) => Service;
-
 /** The file of a service that is not in the core. */
 export interface ServiceFile {
   /** @param entry the first that names it, not checked yet */

@@ -162,12 +162,7 @@ for (const id of family(Object.keys(CATALOGUE_ENTRIES) as CatalogueId[])) {
         if (all) return window.consentGate!.acceptAll();
         window.consentGate!.rejectAll();
         // What the page says after a no is dropped, and not kept for the next yes.
-        const vendors = window as {
-          fbq?: (...words: string[]) => void;
-          _paq?: {push(call: string[]): void};
-        };
-        vendors.fbq?.('track', 'late');
-        vendors._paq?.push(['trackEvent']);
+        (window as {fbq?: (...words: string[]) => void}).fbq?.('track', 'late');
       }, yes);
       if (yes) await atWork();
       else await silent();
