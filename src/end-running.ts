@@ -1,16 +1,12 @@
 import {isEdited} from './browser/edited.js';
 import {report, warn} from './browser/report.js';
-import type {Store} from './decision/store.js';
 import {OWN_ORIGIN} from './gates/seal-off.js';
 import {quarantine} from './gates/quarantine.js';
 import type {Keeping} from './keep-decision.js';
-import type {HeldService} from './services/held-service.js';
-import {sweepServices} from './sweep-services.js';
+import {sweepServices, type Swept} from './sweep-services.js';
 
 /** Where something is to end. */
-export interface Ending extends Pick<Keeping, 'frozen' | 'writing' | 'written'> {
-  readonly held: readonly HeldService[];
-  readonly store: Store;
+export interface Ending extends Swept, Pick<Keeping, 'frozen' | 'writing' | 'written'> {
   /** False in a frame, which shows nothing. */
   readonly asks: boolean;
   /** Of our files, as in `startOnce`. */
@@ -41,10 +37,9 @@ function passRouters(): void {
 export function endRunning(site: Ending, forgotten: boolean): void {
   if (ending) return;
   ending = true;
-  const {held, store} = site;
   // Who stays can still save.
   quarantine(OWN_ORIGIN + site.folder);
-  const sweep = () => sweepServices(held, store, forgotten);
+  const sweep = () => sweepServices(site, forgotten);
   // Ours are the last to hear that the page goes: what a vendor writes there goes with it.
   for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
     addEventListener(type, sweep);

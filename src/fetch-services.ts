@@ -23,7 +23,7 @@ export const fetchServices = (
       known.set(id, service);
       // Not by its id: content blockers stop files that are called like a vendor.
       const file = await fetch(`service-${hash(entry!['vendor'] ? 'own' : id, 4)}`);
-      Object.assign(service, file.service(entry!));
+      Object.assign(service, file.service(entry!, known));
     } catch {
       // The check tells of an id that is none. Where the network has failed the console has said so.
     }

@@ -224,7 +224,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
       keeping(({endRunning}) => endRunning(site, forgotten));
     }
     if (anyLeft(known.filter(({id}) => !store.has(id)))) {
-      keeping(({sweepServices}) => sweepServices(held, store, forgotten));
+      keeping(({sweepServices}) => sweepServices(site, forgotten));
     }
     offerWayBack();
   };

@@ -93,6 +93,8 @@ export interface YouTubeEntry extends ServiceCommon {
 interface CatalogueParameters {
   'meta-pixel': {pixelId: string};
   'vk-pixel': {pixelId: string};
+  /** `AW-…` */
+  'google-ads': {conversionId: string};
   'linkedin-insight': {partnerId: string};
   clarity: {projectId: string};
   hotjar: {siteId: string};
@@ -201,6 +203,8 @@ export interface ConsentGateConfig {
   language?: string;
   /** Language tag → key → text, in place of ours or for a language of the owner's own. */
   texts?: Record<string, Texts>;
+  /** Of the banner's heading in the outline of the page, 1–6: 2 where it is not said. */
+  headingLevel?: number;
   layout?: 'bar' | 'box' | 'sheet';
   theme?: 'auto' | 'light' | 'dark';
   /** The small button back to the preferences: where it stands, or false where the page has its own opener. */

@@ -51,7 +51,7 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'one of the services %',
     'correct the spelling, or write the service out: its name, vendor and country, then scripts',
   ],
-  counterId: ['a positive integer', 'copy the number of the counter from Metrica, without quotes'],
+  count: ['a positive integer', 'write the number as it is, without quotes'],
   measurementId: ['a measurement id, "G-…"', 'copy it from Google Analytics, Admin, Data streams'],
   containerId: ['a container id, "GTM-…"', 'copy it from Tag Manager'],
   official: ['an address on %', "use the vendor's own or an official alternative address"],

@@ -35,7 +35,7 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
     new Date(Date.parse(value) || 0).toISOString().startsWith(value),
   days: (value) => typeof value === 'number' && value >= 0,
   cookieDays: (value) => count(value) && (value as number) < 366,
-  counterId: (value) => count(value),
+  count: (value) => count(value),
   // A text, or one per language.
   localized: (value) =>
     isText(value) ||
@@ -118,6 +118,7 @@ export const CONFIG = {
   cookie: {domain: 'domain', days: 'cookieDays'},
   language: 'language',
   texts: {'*': {'*': 'text'}},
+  headingLevel: 'count',
   layout: 'bar|box|sheet',
   theme: 'auto|light|dark',
   openButton: 'side',

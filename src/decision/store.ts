@@ -6,6 +6,8 @@ import type {DecisionRecord} from './record.js';
 export interface Circumstances {
   readonly method: Method;
   readonly language: string;
+  /** True where nothing else was asked: what is not named is left unanswered, not denied. */
+  readonly only?: boolean;
 }
 
 export interface StoreRules {
@@ -38,7 +40,7 @@ export interface Store {
    * Answers questions. `true`: yes to everything but what the browser refuses; `false`: no to
    * everything. By id: a service's own answer beats its category's; a sub-question is granted by its
    * own name only, and denied with its service; what is not named keeps its answer, and is no if it
-   * had none.
+   * had none, unless `how` says otherwise.
    */
   answerAs(what: boolean | ReadonlyMap<string, boolean>, how: Circumstances): void;
   reset(): void;
@@ -66,10 +68,11 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
   const newAnswer = (
     question: Question,
     what: boolean | ReadonlyMap<string, boolean>,
+    only?: boolean,
   ): Answered => {
     const {id, category} = question;
     // A standing refusal is never written down as if the visitor had said it.
-    const refusal = refused(question) ? undefined : false;
+    const refusal = only || refused(question) ? undefined : false;
     if (what === true) return refusal === false || own(question);
     if (!what) return false;
     const whole = wholeOf(id);
@@ -92,7 +95,7 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
       rules.answering();
       const answers = questions
         .map((question) => {
-          const yes = newAnswer(question, what);
+          const yes = newAnswer(question, what, how.only);
           return yes === undefined ? '' : `~${yes ? 'y' : 'n'}.${question.id}.`;
         })
         .join('');

@@ -73,6 +73,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'الإعلانات المخصصة',
   'purposes.tag-management': 'إدارة الوسوم',
   'purposes.media': 'المحتوى المضمّن',
+  'purposes.functional': 'وظائف الموقع',
   'purposes.communication': 'التواصل',
   'purposes.security': 'الأمان',
   'purposes.preferences': 'التفضيلات',

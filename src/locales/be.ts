@@ -67,6 +67,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'персаналізаваная рэклама',
   'purposes.tag-management': 'кіраванне тэгамі',
   'purposes.media': 'медыя',
+  'purposes.functional': 'функцыі сайта',
   'purposes.communication': 'сувязь',
   'purposes.security': 'бяспека',
   'purposes.preferences': 'налады',

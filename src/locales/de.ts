@@ -65,6 +65,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'personalisierte Werbung',
   'purposes.tag-management': 'Tag-Verwaltung',
   'purposes.media': 'eingebettete Medien',
+  'purposes.functional': 'Funktionen der Website',
   'purposes.communication': 'Kommunikation',
   'purposes.security': 'Sicherheit',
   'purposes.preferences': 'Ihre Einstellungen',

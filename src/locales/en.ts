@@ -66,6 +66,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'personalised advertising',
   'purposes.tag-management': 'tag management',
   'purposes.media': 'embedded media',
+  'purposes.functional': 'site functions',
   'purposes.communication': 'communication',
   'purposes.security': 'security',
   'purposes.preferences': 'your preferences',

@@ -68,6 +68,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'publicidad personalizada',
   'purposes.tag-management': 'gestión de etiquetas',
   'purposes.media': 'contenido incrustado',
+  'purposes.functional': 'funciones del sitio',
   'purposes.communication': 'comunicación',
   'purposes.security': 'seguridad',
   'purposes.preferences': 'preferencias',

@@ -68,6 +68,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'publicité personnalisée',
   'purposes.tag-management': 'gestion des balises',
   'purposes.media': 'contenus externes',
+  'purposes.functional': 'fonctions du site',
   'purposes.communication': 'communication',
   'purposes.security': 'sécurité',
   'purposes.preferences': 'préférences',

@@ -69,6 +69,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'פרסום מותאם אישית',
   'purposes.tag-management': 'ניהול תגים',
   'purposes.media': 'תוכן מוטמע',
+  'purposes.functional': 'תפקוד האתר',
   'purposes.communication': 'תקשורת',
   'purposes.security': 'אבטחה',
   'purposes.preferences': 'העדפות',

@@ -68,6 +68,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'pubblicità personalizzata',
   'purposes.tag-management': 'gestione dei tag',
   'purposes.media': 'contenuti incorporati',
+  'purposes.functional': 'funzioni del sito',
   'purposes.communication': 'comunicazione',
   'purposes.security': 'sicurezza',
   'purposes.preferences': 'preferenze',

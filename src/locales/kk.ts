@@ -65,6 +65,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'жекелендірілген жарнама',
   'purposes.tag-management': 'тегтерді басқару',
   'purposes.media': 'медиа',
+  'purposes.functional': 'сайт функциялары',
   'purposes.communication': 'байланыс',
   'purposes.security': 'қауіпсіздік',
   'purposes.preferences': 'баптаулар',

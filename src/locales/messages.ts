@@ -15,6 +15,8 @@ type NamedCountry = 'RU' | 'US';
  */
 export interface Messages
   extends Record<`purposes.${Purpose}`, string>, Record<`countries.${NamedCountry}`, string> {
+  /** The category as a purpose: its title is no word for a list. */
+  'purposes.functional': string;
   /** Heading of the banner. */
   title: string;
   /** Who asks and what for: `{operator}`, `{purposes}`. */

@@ -68,6 +68,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'reklama spersonalizowana',
   'purposes.tag-management': 'zarządzanie tagami',
   'purposes.media': 'multimedia',
+  'purposes.functional': 'funkcje strony',
   'purposes.communication': 'komunikacja',
   'purposes.security': 'bezpieczeństwo',
   'purposes.preferences': 'Twoje ustawienia',

@@ -68,6 +68,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'publicidade personalizada',
   'purposes.tag-management': 'gestão de tags',
   'purposes.media': 'conteúdos incorporados',
+  'purposes.functional': 'funcionalidades do site',
   'purposes.communication': 'comunicação',
   'purposes.security': 'segurança',
   'purposes.preferences': 'preferências',

@@ -67,6 +67,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'персональная реклама',
   'purposes.tag-management': 'управление тегами',
   'purposes.media': 'медиа',
+  'purposes.functional': 'функции сайта',
   'purposes.communication': 'связь',
   'purposes.security': 'безопасность',
   'purposes.preferences': 'настройки',

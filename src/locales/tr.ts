@@ -65,6 +65,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'kişiselleştirilmiş reklam',
   'purposes.tag-management': 'etiket yönetimi',
   'purposes.media': 'gömülü medya',
+  'purposes.functional': 'site işlevleri',
   'purposes.communication': 'iletişim',
   'purposes.security': 'güvenlik',
   'purposes.preferences': 'tercihleriniz',

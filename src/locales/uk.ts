@@ -67,6 +67,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'персоналізована реклама',
   'purposes.tag-management': 'керування тегами',
   'purposes.media': 'медіа',
+  'purposes.functional': 'функції сайту',
   'purposes.communication': 'зв’язок',
   'purposes.security': 'безпека',
   'purposes.preferences': 'налаштування',

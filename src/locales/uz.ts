@@ -66,6 +66,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': 'shaxsiylashtirilgan reklama',
   'purposes.tag-management': 'teglarni boshqarish',
   'purposes.media': 'media kontent',
+  'purposes.functional': 'sayt funksiyalari',
   'purposes.communication': 'aloqa',
   'purposes.security': 'xavfsizlik',
   'purposes.preferences': 'sozlamalaringiz',

@@ -65,6 +65,7 @@ export const messages: Messages = {
   'purposes.personalised-advertising': '个性化广告',
   'purposes.tag-management': '标签管理',
   'purposes.media': '嵌入式媒体',
+  'purposes.functional': '网站功能',
   'purposes.communication': '在线沟通',
   'purposes.security': '安全',
   'purposes.preferences': '偏好设置',

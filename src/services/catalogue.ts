@@ -6,6 +6,7 @@ export const catalogue: {readonly [Id in CatalogueId | 'own']: () => Promise<Ser
   own: () => import('./own.js'),
   'meta-pixel': () => import('./catalogue/meta-pixel.js'),
   'vk-pixel': () => import('./catalogue/vk-pixel.js'),
+  'google-ads': () => import('./catalogue/google-ads.js'),
   'linkedin-insight': () => import('./catalogue/linkedin-insight.js'),
   clarity: () => import('./catalogue/clarity.js'),
   hotjar: () => import('./catalogue/hotjar.js'),

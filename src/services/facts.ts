@@ -14,7 +14,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     category: 'analytics',
     purposes: ['statistics', 'behaviour'],
     parts: {'yandex-metrica:webvisor': ['session-replay']},
-    parameters: {'counterId!': 'counterId', spa: 'flag'},
+    parameters: {'counterId!': 'count', spa: 'flag'},
   },
   'google-analytics': {
     name: 'Google Analytics',

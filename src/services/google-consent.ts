@@ -21,14 +21,15 @@ const tell = (kind: 'default' | 'update', signals: object) => {
 const isEvent = (item: unknown) => +((item as unknown[])[0] === 'event');
 
 const signals = (has: Page['has']) => {
-  const say = (yes: boolean) => (yes ? 'granted' : 'denied');
-  const ads = say(has('advertising'));
-  const functional = say(has('functional'));
+  const say = (category: string, id = category) =>
+    has(category) || has(id) ? 'granted' : 'denied';
+  const ads = say('advertising', 'google-ads');
+  const functional = say('functional');
   return {
     ad_storage: ads,
     ad_user_data: ads,
     ad_personalization: ads,
-    analytics_storage: say(has('analytics') || has('google-analytics')),
+    analytics_storage: say('analytics', 'google-analytics'),
     functionality_storage: functional,
     personalization_storage: functional,
     security_storage: 'granted',
@@ -44,23 +45,24 @@ const update = (_settings: unknown, {has}: Page) => {
 /** Where Google's tags come from. */
 export const GOOGLE_TAGS = 'https://www.googletagmanager.com/';
 
+/** One of Google's services. */
+export interface GoogleService extends Service {
+  /** Its own part of the loading. */
+  begin(settings: readonly Settings[], page: Page): void;
+  /** The switch that its tag looks at. */
+  disable?(settings: readonly Settings[], off: boolean): void;
+}
+
 /**
  * One of Google's services in basic consent mode: everything denied first, then what is granted; the
  * tag itself is requested only after this. https://support.google.com/analytics/answer/14009635
- * @param start its own part of the loading
- * @param more what is special about it; its `disable` is the switch that the tag looks at
+ *
+ * Others are made of it, which share what it knows: services/catalogue/google-ads.ts.
+ * @param more what is special about it
  */
 export const googleService = (
-  id: string,
-  start: (settings: readonly Settings[], page: Page) => void,
-  {
-    disable,
-    ...more
-  }: Partial<Service> & {
-    disable?: (settings: readonly Settings[], off: boolean) => void;
-  },
-): Service => ({
-  id,
+  more: Partial<GoogleService> & Pick<GoogleService, 'id' | 'begin'>,
+): GoogleService => ({
   revision: 1,
   hosts: ['*.googletagmanager.com'],
   traces: '_g.*|_dc_.*|AMP_.*|FP.*',
@@ -74,7 +76,7 @@ export const googleService = (
   },
 
   load(settings, page) {
-    disable?.(settings, false);
+    this.disable?.(settings, false);
     if (!told.size)
       tell(
         'default',
@@ -82,15 +84,15 @@ export const googleService = (
       );
     update(0, page);
     if (!running.size) drop(layer(), page.early);
-    running.add(id);
-    start(settings, page);
+    running.add(this.id);
+    this.begin(settings, page);
     // An event before its `config` would have no target.
     if (page.early) layer().sort((a, b) => isEvent(a) - isEvent(b));
   },
 
   stop(settings, page) {
-    disable?.(settings, true);
-    running.delete(id);
+    this.disable?.(settings, true);
+    running.delete(this.id);
     update(0, page);
     // What waits must not be sent.
     if (!running.size) drop(layer());

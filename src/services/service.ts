@@ -66,8 +66,11 @@ export type CatalogueService = Service & Required<Pick<Service, 'revision' | 'fa
 
 /** The file of a service that is not in the core. */
 export interface ServiceFile {
-  /** @param entry the first that names it, not checked yet */
-  service(entry: object): Service;
+  /**
+   * @param entry the first that names it, not checked yet
+   * @param known services by id, those of the core among them
+   */
+  service(entry: object, known: ReadonlyMap<string, Service>): Service;
 }
 
 /** What a service leaves in the browser, as regular expressions of whole names. */

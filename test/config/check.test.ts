@@ -64,6 +64,7 @@ describe('the check of a config', () => {
       [['language'], 'zh-Hans-CN'],
       [['layout'], 'bar'],
       [['layout'], 'sheet'],
+      [['headingLevel'], 3],
       [['theme'], 'light'],
       [['openButton'], false],
       [['openButton'], 'start'],
@@ -212,7 +213,7 @@ describe('the check of a config', () => {
       [
         [...METRICA, 'counterId'],
         'abc',
-        'categories.analytics.services[0].counterId: expected a positive integer, got "abc" (copy the number of the counter from Metrica, without quotes)',
+        'categories.analytics.services[0].counterId: expected a positive integer, got "abc" (write the number as it is, without quotes)',
       ],
       [
         [...METRICA, 'counterId'],

@@ -1,6 +1,7 @@
 import type {CatalogueId, ConsentGateConfig} from '../../src/config/config.js';
 import {hash} from '../../src/decision/hash.js';
 import {catalogue} from '../../src/services/catalogue.js';
+import {register} from '../../src/services/register.js';
 import type {CatalogueService, CspSources} from '../../src/services/service.js';
 import {catalogueScript} from '../stand-ins/catalogue.js';
 import {banner, bannerButton} from '../helpers/banner.js';
@@ -15,10 +16,10 @@ import {expect, test, type Reply, type Site} from '../helpers/site.js';
 
 const load = async (id: CatalogueId) => {
   const file = (await catalogue[id]()) as unknown as {
-    service(entry: object): CatalogueService;
+    service(entry: object, known: typeof register): CatalogueService;
     csp: CspSources;
   };
-  return {service: file.service(CATALOGUE_ENTRIES[id]), csp: file.csp};
+  return {service: file.service(CATALOGUE_ENTRIES[id], register), csp: file.csp};
 };
 
 /** Addresses that a source of a policy lets pass, one for each. */

@@ -4,6 +4,7 @@ import type {CatalogueEntry, CatalogueId} from '../../src/config/config.js';
 export const CATALOGUE_ENTRIES: {readonly [Id in CatalogueId]: CatalogueEntry & {service: Id}} = {
   'meta-pixel': {service: 'meta-pixel', pixelId: '1234567890'},
   'vk-pixel': {service: 'vk-pixel', pixelId: '3456789'},
+  'google-ads': {service: 'google-ads', conversionId: 'AW-123456789'},
   'linkedin-insight': {service: 'linkedin-insight', partnerId: '123456'},
   clarity: {service: 'clarity', projectId: 'abcdefghij'},
   hotjar: {service: 'hotjar', siteId: '1234567'},

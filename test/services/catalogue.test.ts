@@ -47,10 +47,10 @@ describe('the catalogue', () => {
 
       before('its file is there', async () => {
         const file = (await catalogue[id]()) as unknown as {
-          service(entry: object): CatalogueService;
+          service(entry: object, known: typeof register): CatalogueService;
           csp: CspSources;
         };
-        service = file.service(entry);
+        service = file.service(entry, register);
         ({csp} = file);
       });
 

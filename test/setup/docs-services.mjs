@@ -43,7 +43,7 @@ const core = Object.entries(details).map(async ([id, load]) => ({
 }));
 const others = Object.entries(CATALOGUE_ENTRIES).map(async ([id, entry]) => {
   const file = await catalogue[id]();
-  return {...file.service(entry), csp: file.csp, id};
+  return {...file.service(entry, register), csp: file.csp, id};
 });
 const services = await Promise.all([...core, ...others]);
 

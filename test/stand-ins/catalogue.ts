@@ -46,6 +46,7 @@ const OWN: Partial<Record<CatalogueId, string>> = {
   `,
   // The others begin where they find what their vendors' snippets leave for them, and have no word for a no.
   'vk-pixel': `if (_tmr.some(({id, type}) => id === '3456789' && type === 'pageView')) begin();`,
+  'google-ads': `if (dataLayer.some(([what, id]) => what === 'config' && id === 'AW-123456789')) begin();`,
   'linkedin-insight': `if (_linkedin_data_partner_ids.includes('123456') && lintrk.q) begin();`,
   hotjar: `if (_hjSettings.hjid === 1234567 && hj.q) begin();`,
   roistat: `if (roistatHost && roistatProjectId) begin();`,

@@ -1,3 +1,3 @@
 /** How a language is written, for `dir`. */
 export const direction = (language: string): 'ltr' | 'rtl' =>
-  /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr';

@@ -68,9 +68,20 @@ describe('the banner', () => {
     }
   });
 
+  for (const [headingLevel, level] of [
+    [undefined, '2'],
+    [4, '4'],
+  ] as const) {
+    it(`has its heading on level ${level}`, async () => {
+      const choice = fakeChoice(headingLevel && {headingLevel});
+      const heading = (await shown(choice)).find('h2')!;
+      expect(heading.getAttribute('aria-level')).to.equal(level);
+    });
+  }
+
   for (const [language, text] of [
-    ['en', 'uses cookies for statistics and Functional.'],
-    ['ru', 'Цели: статистика и Функциональные.'],
+    ['en', 'uses cookies for statistics and site functions.'],
+    ['ru', 'Цели: статистика и функции сайта.'],
   ] as const) {
     it(`says the category for a service whose purposes the owner has not written (${language})`, async () => {
       const [, functional, analytics] = categories;
