@@ -4,12 +4,12 @@
 
 const doors = '^src/(index|script|bundle|modules|tag)\\.ts$';
 const hall =
-  '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant)\\.ts$)[^/]+\\.ts$';
+  '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant|embed)\\.ts$)[^/]+\\.ts$';
 const loader = '^src/modules\\.ts$';
 const rooms = '^src/(config|decision|gates|services|locales)/';
 const browser = '^src/browser/';
 const ui = '^src/ui/';
-const landing = '^src/(ui|preferences|notice|attendant)\\.ts$';
+const landing = '^src/(ui|preferences|notice|attendant|embed)\\.ts$';
 const lit = '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/';
 const jsCookie = '(^|/)node_modules/(@types/)?js-cookie/';
 // `import type {…}`. Not `typeof import('…')`, which would hide an `import('…')` of the same file beside it.

@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'gdvxsfthQw$iB_TCRcPnqSrjNlIpmkHFGKyMOoALZJWuDeUEYazXbV',
-  ui: 'gsnrjBwftdQoml_hCRvquIApxZbPMTDSLYekiUOJa$VGyWcEFNzHKX',
+  core: 'dgvxsftpQwTKBuFCVJPnqkrjUlDimbHRGSzMOcEyLoI_heW$ZaXNYA',
+  ui: 'sngrjSpfFRPGyqDbhxvkluzNJXdWmtAEL_eciKO$HwUBYMIVCQTZao',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'M_qtpwJLsjdvoxYfCAPkHFQVTIrzSNXcKuOemRiGWgbZEB$hDU',
+  internal: 'TSkJxYRvsQdfjpLgBbPtHFGNWErcZeVIqoOzmhiUXMD$A_KuwC',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'dBckjemsOrgXMtfEuwAxzovKSWbh$FTRPiJGZNIQDqYHULCVp_',
+  exports: 'jNbtFehsIvgQxoEPurZpUqLT_YDVHkKOACMfiBG$WmdcSwXzJR',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -447,16 +447,18 @@ export default [
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-remote.js', format: 'es'}),
   },
+  {
+    // With its own copy of what the UI has too: a visitor who has said no to an embed needs nothing of the banner.
+    input: 'src/embed.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-embed.js', format: 'es'}),
+  },
   ...readdirSync('src/locales')
     .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [])
     .map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
-  ...readdirSync('src/services/details').map((file) =>
-    // As detailsOf() in src/services/details-of.ts names it.
-    words(
-      `src/services/details/${file}`,
-      `details-${[...file.replace('.ts', '')].reverse().join('')}`,
-    ),
-  ),
+  ...readdirSync('src/services/details')
+    .sort()
+    .map((file, i) => words(`src/services/details/${file}`, `details-${i}`)),
   ...readdirSync('src/services/catalogue').map((file) => service(`src/services/catalogue/${file}`)),
   service('src/services/own.ts'),
   // The same in one file.

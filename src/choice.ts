@@ -18,7 +18,7 @@ export interface ChoiceSource extends Pick<Choice, 'jar' | 'language' | 'privacy
   /** Ends it all. */
   readonly signal: AbortSignal;
   readonly fetch: ((name: 'locale-en') => Promise<{readonly messages: Messages}>) &
-    ((name: 'details-acirtem-xednay') => Promise<{readonly details: ServiceDetails}>);
+    ((name: 'details-0') => Promise<{readonly details: ServiceDetails}>);
 }
 
 /**

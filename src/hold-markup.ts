@@ -1,24 +1,23 @@
 import {report, warn} from './browser/report.js';
-import type {ConsentGateConfig} from './config/config.js';
 import {wholeOf} from './decision/question.js';
 import type {Store} from './decision/store.js';
+import type * as Embeds from './embed.js';
+import type {EmbedSite} from './embed.js';
 import {applyTo} from './gates/gated-markup.js';
 import type {ScriptTools} from './gates/gated-script.js';
-import {createMarkupGate, type MarkupGate} from './gates/markup-gate.js';
-import type {HeldService} from './services/held-service.js';
+import {createMarkupGate, idsOf, type MarkupGate} from './gates/markup-gate.js';
+import {createTurns} from './gates/turns.js';
 
 /** The page's, not a gate's: what has run runs on when a gate is stopped. */
 const relied = new Set<string>();
 
 /** A site whose markup is to be held. */
-export interface MarkupSite {
-  readonly config: Pick<ConsentGateConfig, 'hosts'>;
-  readonly held: readonly HeldService[];
+export interface MarkupSite extends EmbedSite {
   readonly store: Store;
-  /** Ends it all. */
-  readonly signal: AbortSignal;
-  /** Each resolves when a service has its file, or will not get it. */
-  readonly coming: readonly Promise<unknown>[];
+  /** False in a frame, which shows nothing. */
+  readonly asks: boolean;
+  /** Brings the file of what stands in the place of a frame that is shut. */
+  readonly fetch: EmbedSite['fetch'] & ((name: 'embed') => Promise<typeof Embeds>);
   /** Set by `holdMarkup`. */
   markupGate?: MarkupGate;
 }
@@ -28,7 +27,8 @@ export interface MarkupSite {
  * @param allowedUrl `browser/url-policy.ts`, handed over so that this file need not bring it again
  * @param look has the gate look at the page for the first time
  * @param trusted of `browser/insert-script.ts`: a page has one policy
- * @returns resolves a task later: code in the page that waits for no file, nor for the parser, has run by then
+ * @returns resolves when what is granted already has had its turn, and a task later: code in the page that waits for
+ *   no file, nor for the parser, has run by then
  */
 export async function holdMarkup(
   site: MarkupSite,
@@ -42,22 +42,50 @@ export async function holdMarkup(
   if (signal.aborted) return;
   const hosts = config.hosts && [...config.hosts, ...held.flatMap(({service}) => service.hosts)];
   const refuse = (what: string) => warn(`"${what}" may not be loaded`);
-  const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
+  const allowed = (address: string) => allowedUrl(address, hosts);
   const tools = {allowed, refuse, trusted, held, signal};
+  const turns = createTurns(signal, report);
+  // Of a part alone, a yes is none while its service has not got one. What waits for its turn does not
+  // get it from a gate that is stopped: another may be at work.
+  const stateOf = (id: string) =>
+    signal.aborted ? undefined : store.has(id) || (store.answer(id) && id === wholeOf(id));
+
+  /** Frames that the visitor has opened alone, with the answers of that moment. */
+  const openedAlone = new WeakMap<Element, readonly (boolean | undefined)[]>();
+  const statesOf = (frame: Element) => idsOf(frame).map(stateOf);
+  /** Until the next no to what it waits for. */
+  const isOpenedAlone = (frame: Element) => {
+    const then = openedAlone.get(frame);
+    return !!then && statesOf(frame).every((state, i) => state !== false || then[i] === false);
+  };
+  const cover = (frame: HTMLIFrameElement) => {
+    if (!site.asks || !frame.hasAttribute('data-src')) return;
+    site
+      .fetch('embed')
+      .then(({coverFrame}) =>
+        coverFrame(site, frame, idsOf(frame), () => {
+          openedAlone.set(frame, statesOf(frame));
+          site.markupGate!(false, [frame]);
+        }),
+      )
+      .catch(report);
+  };
+
   const gate = createMarkupGate(
-    // Of a part alone, a yes is none while its service has not got one. What waits for its turn does not
-    // get it from a gate that is stopped: another may be at work.
-    (id) =>
-      signal.aborted ? undefined : store.has(id) || (store.answer(id) && id === wholeOf(id)),
-    // Later than the answer and its event, for it may run code of the page.
-    (...element) =>
-      void Promise.resolve()
-        .then(() => applyTo(tools, ...element))
-        .catch(report),
+    stateOf,
+    // Later than the answer and its event, for it may run code of the page. A no waits for nothing.
+    (element, isOpen, relied) => {
+      const apply = () => applyTo(tools, element, isOpen, relied);
+      if (isOpen()) turns.take(apply);
+      else void Promise.resolve().then(apply).catch(report);
+    },
     relied,
+    cover,
+    isOpenedAlone,
   );
   // Stopped, it leaves everything as it is: another gate may be at work.
   site.markupGate = (leaving = false, roots) => (signal.aborted ? leaving : gate(leaving, roots));
   look();
+  await turns.done();
   await new Promise((resolve) => setTimeout(resolve));
 }

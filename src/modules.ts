@@ -16,13 +16,15 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   remote: typeof import('./remote-config.js');
   /** What a page with gated markup needs. */
   markup: typeof import('./hold-markup.js');
+  /** What stands in the place of a frame that is held back. */
+  embed: typeof import('./embed.js');
   /** A service that is not in the core; named by a hash of its id. */
   [service: `service-${string}`]: ServiceFile;
-  /** What the preferences tell of a service of the register; named by `detailsOf`. */
-  'details-acirtem-xednay': typeof import('./services/details/yandex-metrica.js');
-  'details-scitylana-elgoog': typeof import('./services/details/google-analytics.js');
-  'details-reganam-gat-elgoog': typeof import('./services/details/google-tag-manager.js');
-  'details-ebutuoy': typeof import('./services/details/youtube.js');
+  /** What the preferences tell of a service of the core; named by its place in `facts`. */
+  'details-2': typeof import('./services/details/yandex-metrica.js');
+  'details-0': typeof import('./services/details/google-analytics.js');
+  'details-1': typeof import('./services/details/google-tag-manager.js');
+  'details-3': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -34,6 +36,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   routes: () => import('./browser/routes.js'),
   markup: () => import('./hold-markup.js'),
   remote: () => import('./remote-config.js'),
+  embed: () => import('./embed.js'),
   ...Object.fromEntries(
     Object.entries(catalogue).map(([id, load]) => [`service-${hash(id, 4)}`, load]),
   ),
@@ -53,10 +56,10 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   'locale-zh': () => import('./locales/zh.js'),
   'locale-ar': () => import('./locales/ar.js'),
   'locale-he': () => import('./locales/he.js'),
-  'details-acirtem-xednay': () => import('./services/details/yandex-metrica.js'),
-  'details-scitylana-elgoog': () => import('./services/details/google-analytics.js'),
-  'details-reganam-gat-elgoog': () => import('./services/details/google-tag-manager.js'),
-  'details-ebutuoy': () => import('./services/details/youtube.js'),
+  'details-2': () => import('./services/details/yandex-metrica.js'),
+  'details-0': () => import('./services/details/google-analytics.js'),
+  'details-1': () => import('./services/details/google-tag-manager.js'),
+  'details-3': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

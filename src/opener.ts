@@ -41,7 +41,7 @@ export function createOpener(
   const place = ({target}: {readonly target?: EventTarget | null}) => {
     if (target === button) return;
     button.style.cssText =
-      `all:revert;position:fixed;bottom:${(target as Element)?.getBoundingClientRect?.().top > innerHeight - 60 ? 60 : 12}px;z-index:9999;border-radius:99px;border:1px solid;inset-inline-${openButton || 'start'}:12px;font-size:medium;padding:12px;`.replaceAll(
+      `all:revert;z-index:999;inset-inline-${openButton || 'start'}:12px;border-radius:99px;border:1px solid;position:fixed;font-size:medium;bottom:${(target as Element)?.getBoundingClientRect?.().top > innerHeight - 60 ? 60 : 12}px;padding:12px;`.replaceAll(
         ';',
         '!important;',
       );

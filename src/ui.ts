@@ -1,7 +1,6 @@
 import {whenSwapped} from './browser/when-swapped.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Layer} from './decision/choice.js';
-import {detailsOf} from './services/details-of.js';
 import {facts} from './services/facts.js';
 import type {Attendant} from './ui/choice/attendant.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
@@ -31,7 +30,7 @@ const fetchPreferences = async ({held, fetch}: ChoiceSource) => {
     details
       ? {details: {...details, id}}
       : facts[id]
-        ? fetch(detailsOf(id)).catch(() => {})
+        ? fetch(`details-${Object.keys(facts).indexOf(id)}` as 'details-0').catch(() => {})
         : undefined,
   );
   return [await import('./preferences.js'), ...files] as const;

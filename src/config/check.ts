@@ -64,7 +64,7 @@ export function checkConfig(
         const known = [key, `${key}!`, '*'].find((name) => Object.hasOwn(keys, name));
         if (known && /^[\w$.-]{1,40}$/.test(key) && !/^__|^constructor$/.test(key)) {
           check(keys[known]!, value[key], path + key);
-        } else if (Object.hasOwn(keys, '*')) {
+        } else if ('*' in keys) {
           // What an id may be is said where the categories are looked at.
           if (at !== 'categories' || isKind('id', key)) report(path + key, 'name', key);
         } else {

@@ -1,4 +1,5 @@
 import type {AttendantMessages} from '../locales/attendant.js';
+import type {EmbedMessages} from '../locales/embed.js';
 import type {Messages} from '../locales/messages.js';
 import type {NoticeMessages} from '../locales/notice.js';
 
@@ -160,7 +161,7 @@ export interface CategoryConfig {
  * Texts of one language by their keys. `purposes.…` may name a category or a purpose of the owner's own,
  * `countries.…` any country (ISO 3166-1 alpha-2), `…Text` a category of the owner's own.
  */
-export type Texts = Partial<Messages & AttendantMessages & NoticeMessages> &
+export type Texts = Partial<Messages & AttendantMessages & EmbedMessages & NoticeMessages> &
   Partial<Record<`purposes.${string}` | `countries.${string}` | `${string}Text`, string>>;
 
 /** The whole of what an owner says, as JSON. All but `policy`, `operator.name` and `categories` is optional. */

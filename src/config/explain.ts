@@ -52,8 +52,8 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'correct the spelling, or write the service out: its name, vendor and country, then scripts',
   ],
   count: ['a positive integer', 'write the number as it is, without quotes'],
-  measurementId: ['a measurement id, "G-…"', 'copy it from Google Analytics, Admin, Data streams'],
-  containerId: ['a container id, "GTM-…"', 'copy it from Tag Manager'],
+  'G-[A-Z0-9]+': ['a measurement id, "G-…"', 'copy it from Google Analytics, Admin, Data streams'],
+  'GTM-[A-Z0-9]+': ['a container id, "GTM-…"', 'copy it from Tag Manager'],
   official: ['an address on %', "use the vendor's own or an official alternative address"],
   named: [
     'a script on a host that data-hosts names',
@@ -97,6 +97,7 @@ const SERVICES: readonly (CatalogueId | CoreId)[] = [
   'youtube',
   'meta-pixel',
   'vk-pixel',
+  'google-ads',
   'linkedin-insight',
   'clarity',
   'hotjar',

@@ -21,6 +21,8 @@ const SCRIPT =
 
 const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
 
+const count = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;
+
 /** The kinds of value that are more than a form of text. */
 const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   // From the root, or whole: it is linked on every page.
@@ -32,10 +34,10 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
     isText(value) &&
     /^\d{4}-\d\d-\d\d$/.test(value) &&
     // 30 February is another day.
-    new Date(Date.parse(value) || 0).toISOString().startsWith(value),
+    !!(new Date(value).toJSON() as string | null)?.startsWith(value),
   days: (value) => typeof value === 'number' && value >= 0,
   cookieDays: (value) => count(value) && (value as number) < 366,
-  count: (value) => count(value),
+  count,
   // A text, or one per language.
   localized: (value) =>
     isText(value) ||
@@ -47,8 +49,6 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   options: isPlain,
 };
 
-const count = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;
-
 /** The kinds of value that are a text of some form. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   text: /\S/,
@@ -59,8 +59,6 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   language: /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$/,
   host: /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/,
   stored: /^[^\s;=*#]+\*?$/,
-  measurementId: /^G-[A-Z0-9]+$/,
-  containerId: /^GTM-[A-Z0-9]+$/,
 };
 
 /** Whether a value is of a kind, or one of `a|b|c`. */

@@ -1,13 +1,19 @@
 import {select} from '../browser/document.js';
 import {warn} from '../browser/report.js';
+import {ADDRESSES} from './addresses.js';
 import {GATED} from './gated.js';
-import {idsOf} from './markup-gate.js';
+import {afterOf, idsOf} from './markup-gate.js';
 
 const told = new WeakSet<Element>();
 
 /** The tag in short, as its author will find it. */
 function tagOf(element: Element): string {
-  const attributes = ['data-consent', 'id', 'src', 'href', 'data-src', 'data-href']
+  const attributes = [
+    'data-consent',
+    'id',
+    ...ADDRESSES,
+    ...ADDRESSES.map((name) => `data-${name}`),
+  ]
     .filter((name) => element.hasAttribute(name))
     .map((name) => ` ${name}="${element.getAttribute(name)}"`);
   return `<${element.localName}${attributes.join('')}>`;
@@ -23,6 +29,11 @@ function mistakeIn(element: Element, known: (id: string) => boolean): string | u
   }
   if (element instanceof SVGScriptElement) return 'stays shut: write a script of HTML';
   if (element instanceof HTMLScriptElement) {
+    const missing = afterOf(element)?.filter(
+      (id) => ![...select('script[data-consent]')].some((script) => script.id === id),
+    );
+    if (missing?.[0])
+      return `waits for ever: there is no gated script with the id ${missing.map((id) => `"${id}"`).join(', ')} that data-consent-after names`;
     // One that we have run keeps its attributes, and has an empty type or the one of its `data-type`.
     return element.type === 'text/plain' ||
       element.getAttribute('type') === '' ||
@@ -30,8 +41,10 @@ function mistakeIn(element: Element, known: (id: string) => boolean): string | u
       ? undefined
       : 'waits for nothing: write type="text/plain" (and data-type="module" where it is a module)';
   }
-  const early = ['src', 'href'].find(
-    (name) => element.hasAttribute(name) && !element.hasAttribute(`data-${name}`),
+  const early = ADDRESSES.find(
+    (name) =>
+      // A picture of the site's own may stand before the film.
+      name !== 'poster' && element.hasAttribute(name) && !element.hasAttribute(`data-${name}`),
   );
   return early && `waits for nothing: write data-${early} instead of ${early}`;
 }

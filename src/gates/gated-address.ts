@@ -1,13 +1,17 @@
-const ADDRESSES = ['src', 'href'];
+import {ADDRESSES, candidatesOf} from './addresses.js';
+import {privateAddress} from './private-address.js';
 
 /** What has got its address, and whether it may have it still. Weak: most of it never comes back. */
 const granted = new Set<WeakRef<Element>>();
 const isOpen = new WeakMap<Element, () => boolean>();
 
+/** A film plays on without its address, and plays another only when it is told to. By a string: the script builds shorten the other `load`. */
+const reload = (element: Element | null) =>
+  (element as unknown as Record<string, (() => void) | undefined> | null)?.['load']?.();
+
 function takeAway(element: Element, name: string): void {
   element.removeAttribute(name);
-  // A film plays on without its address. By a string: the script builds shorten the other `load`.
-  (element as unknown as Record<string, (() => void) | undefined>)['load']?.();
+  reload(element.localName === 'source' ? element.parentElement : element);
 }
 
 const forgetGone = () => {
@@ -51,12 +55,14 @@ function outside(element: Element, change: () => void): void {
 /**
  * Gives an element its addresses, or takes them away.
  * @param mayHave whether it may have them, asked again later
- * @param allowed the address where it may be loaded; else undefined, and the owner has been told
+ * @param allowed the address where it may be loaded
+ * @param refuse tells the owner of one that may not
  */
 export function applyAddresses(
   element: Element,
   mayHave: () => boolean,
   allowed: (address: string) => URL | undefined,
+  refuse: (address: string) => void,
 ): void {
   const open = mayHave();
   if (open) {
@@ -64,12 +70,31 @@ export function applyAddresses(
     if (granted.size % 1000 === 0) forgetGone();
     isOpen.set(element, mayHave);
   }
+  const pass = (address: string) => {
+    // An owner's `hosts` may name the other host alone.
+    const url = allowed(privateAddress(address)) ?? allowed(address);
+    if (!url) refuse(address);
+    return url?.href ?? '';
+  };
+  /** What is to stand in an attribute; nothing where none of it may be loaded. */
+  const found = (name: string, value: string) =>
+    name === 'srcset'
+      ? candidatesOf(value)
+          .map(([address, size]) => [pass(address), size])
+          .filter(([url]) => url)
+          .map((candidate) => candidate.join(' ').trim())
+          .join(', ')
+      : pass(value);
   for (const name of ADDRESSES) {
     const address = element.getAttribute(`data-${name}`);
     if (address === null || open === element.hasAttribute(name)) continue;
     if (open) {
-      const url = allowed(address);
-      if (url) outside(element, () => element.setAttribute(name, url.href));
+      const value = found(name, address);
+      if (value) {
+        outside(element, () => element.setAttribute(name, value));
+        // A film that has found no source does not look again.
+        if (element.localName === 'source') reload(element.parentElement);
+      }
     } else {
       outside(element, () => takeAway(element, name));
     }

@@ -18,5 +18,6 @@ export function applyTo(
   if (watched !== tools.signal) watchAbsent((watched = tools.signal));
   if (element instanceof HTMLScriptElement) activateScript(tools, element, isOpen, relied);
   // A script of SVG would run past all that is asked of the others.
-  else if (!(element instanceof SVGScriptElement)) applyAddresses(element, isOpen, tools.allowed);
+  else if (!(element instanceof SVGScriptElement))
+    applyAddresses(element, isOpen, tools.allowed, tools.refuse);
 }

@@ -1,11 +1,11 @@
 import {createElement, select} from '../browser/document.js';
 import {report} from '../browser/report.js';
 import type {HeldService} from '../services/held-service.js';
-import {idsOf} from './markup-gate.js';
+import {afterOf, idsOf} from './markup-gate.js';
 
 /** What gated markup needs of its site; handed over, for a page has one policy. */
 export interface ScriptTools {
-  /** The address where it may be loaded; else undefined, and the owner has been told. */
+  /** The address where it may be loaded. */
   allowed(address: string): URL | undefined;
   /** Tells the owner of markup that stays shut. */
   refuse(what: string): void;
@@ -17,13 +17,25 @@ export interface ScriptTools {
 
 /** Those that have run, or never will: whatever the page does with them, they do not get another turn. */
 const done = new WeakSet<Element>();
+/** By the id of its element: that a script has run, or has failed. */
+const ends = new Map<string, {promise: Promise<unknown>; resolve: (value?: unknown) => void}>();
+const endOf = (id: string) => {
+  let end = ends.get(id);
+  if (!end) {
+    let resolve!: (value?: unknown) => void;
+    const promise = new Promise<unknown>((done) => (resolve = done));
+    ends.set(id, (end = {promise, resolve}));
+  }
+  return end;
+};
 let loaded: Promise<unknown> = Promise.resolve();
 let ran: Promise<unknown> | undefined;
 
 /**
  * Brings a `<script type="text/plain">` to life, with `data-src` or inline, in the order in which it
  * is called: an inline script waits for the ordered external ones before it, as when the page is
- * parsed. The type to run as is `data-type` ("module"), else a classic script.
+ * parsed. The type to run as is `data-type` ("module"), else a classic script. One with `data-consent-after` waits for
+ * the scripts of these ids alone, and nobody for it who does not name it.
  *
  * A new element takes its place: one that came by `innerHTML` counts as started, and so does a clone.
  * Called more than once for one that waits, it runs once.
@@ -47,9 +59,12 @@ export function activateScript(
     // One that went through `innerHTML` has lost it.
     ({nonce}) => nonce && nonce !== script.nonce,
   );
-  if (slippedIn) refuse(address ?? 'inline');
-  if (slippedIn || (address !== null && !url)) return void done.add(script);
-  const ordered = !script.hasAttribute('async');
+  if (slippedIn || (address !== null && !url)) {
+    refuse(address ?? 'inline');
+    return void done.add(script);
+  }
+  const after = afterOf(script);
+  const ordered = !after && !script.hasAttribute('async');
   const stopsItself = (id: string) =>
     held.some(
       ({service, configured}) =>
@@ -68,15 +83,19 @@ export function activateScript(
       // The attribute of a nonce is empty once it is in the page.
       fresh.nonce = script.nonce;
       fresh.async = !ordered;
-      fresh.addEventListener('load', resolve);
-      fresh.addEventListener('error', resolve);
+      const end = (event?: Event) => {
+        resolve(event);
+        if (fresh.id) endOf(fresh.id).resolve();
+      };
+      fresh.addEventListener('load', end);
+      fresh.addEventListener('error', end);
       if (url) fresh.src = trusted('createScriptURL', url.href);
       else fresh.text = trusted('createScript', script.text);
       // A router may give it back the attributes that the server has sent.
       done.add(fresh);
       script.replaceWith(fresh);
       // One that does not run tells nothing.
-      if (!url || fresh.noModule || !fresh.isConnected) resolve(0);
+      if (!url || fresh.noModule || !fresh.isConnected) end();
     }).catch(report);
 
   // The parser may not have come to its end: code that is run then is not all of it.
@@ -84,7 +103,8 @@ export function activateScript(
     document.readyState === 'loading' && !script.nextSibling
       ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
       : undefined;
-  if (!ordered) void Promise.resolve(parsed).then(insert);
+  if (after) void Promise.all([parsed, ...after.map((id) => endOf(id).promise)]).then(insert);
+  else if (!ordered) void Promise.resolve(parsed).then(insert);
   else if (!url) ran = loaded = loaded.then(() => parsed).then(insert);
   else loaded = Promise.all([loaded, ran ? ran.then(insert) : insert()]);
 }

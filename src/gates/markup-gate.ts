@@ -1,9 +1,14 @@
 import {select} from '../browser/document.js';
+import {isDue} from './addresses.js';
 import {GATED} from './gated.js';
 
 /** What an element waits for. */
 export const idsOf = (element: Element): readonly string[] =>
   element.getAttribute('data-consent')!.match(/\S+/g) ?? [];
+
+/** The ids of the scripts that one waits for, whatever else there is; undefined for one that keeps the order of the document. */
+export const afterOf = (script: Element): readonly string[] | null | undefined =>
+  script.getAttribute('data-consent-after')?.match(/\S+/g);
 
 /**
  * Sees to the whole document, or to what has been added.
@@ -19,18 +24,23 @@ export type MarkupGate = (leaving?: boolean, roots?: Iterable<Node>) => boolean;
  *   adds the ids without which what a script does can only be stopped by a reload; called again at each
  *   look until the element is as it should be
  * @param relied what scripts which have run cannot do without; of the page, where a gate may come after another
+ * @param shut told of each frame that stays shut
+ * @param once what is open all the same, for the visitor has opened it alone
  */
 export function createMarkupGate(
   stateOf: (id: string) => boolean | undefined,
   applyTo: (element: Element, isOpen: () => boolean, relied: Set<string>) => void,
   relied = new Set<string>(),
+  shut: (frame: HTMLIFrameElement) => void = () => {},
+  once: (element: Element) => boolean = () => false,
 ): MarkupGate {
   /** All ids must be granted; `!id` means denied, which is not the same as undecided. */
   const isOpen = (element: Element) => {
     const ids = idsOf(element);
     return (
       !!ids[0] &&
-      ids.every((id) => (id[0] === '!' ? stateOf(id.slice(1)) === false : stateOf(id) === true))
+      (once(element) ||
+        ids.every((id) => (id[0] === '!' ? stateOf(id.slice(1)) === false : stateOf(id) === true)))
     );
   };
 
@@ -39,10 +49,11 @@ export function createMarkupGate(
     if (
       element instanceof HTMLScriptElement
         ? open && !leaving && element.type === 'text/plain'
-        : open !== element.matches('[src],[href]')
+        : isDue(element, open)
     ) {
       applyTo(element, () => isOpen(element), relied);
     }
+    if (!open && element instanceof HTMLIFrameElement) shut(element);
   };
 
   return (leaving = false, roots = [document]) => {

@@ -29,7 +29,7 @@ export const messages: Messages = {
 
   open: 'Налады cookie',
   intro: 'Неабавязковае ўключаеце толькі вы.',
-  signal: 'Браўзер перадае Global Privacy Control: рэкламу ўключаеце толькі вы.',
+  signal: 'Global Privacy Control: рэкламу ўключаеце толькі вы.',
   alwaysOn: 'Заўсёды ўключана',
   on: 'Укл.',
   off: 'Выкл.',

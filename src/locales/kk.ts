@@ -27,7 +27,7 @@ export const messages: Messages = {
 
   open: 'Cookie баптаулары',
   intro: 'Қалғанын тек өзіңіз қосасыз.',
-  signal: 'Браузер Global Privacy Control жібереді: жарнаманы тек өзіңіз қосасыз.',
+  signal: 'Global Privacy Control: жарнаманы тек өзіңіз қосасыз.',
   alwaysOn: 'Әрқашан қосулы',
   on: 'Қосулы',
   off: 'Өшірулі',

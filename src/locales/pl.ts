@@ -29,8 +29,7 @@ export const messages: Messages = {
 
   open: 'Ustawienia plików cookie',
   intro: 'Opcjonalne są wyłączone, dopóki ich nie włączysz.',
-  signal:
-    'Przeglądarka wysyła Global Privacy Control: reklamowe są wyłączone, dopóki ich nie włączysz.',
+  signal: 'Global Privacy Control: reklamowe są wyłączone, dopóki ich nie włączysz.',
   alwaysOn: 'Zawsze włączone',
   on: 'Wł.',
   off: 'Wył.',

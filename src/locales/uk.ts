@@ -29,7 +29,7 @@ export const messages: Messages = {
 
   open: 'Налаштування cookie',
   intro: 'Необов’язкове вмикаєте лише ви.',
-  signal: 'Браузер передає Global Privacy Control: рекламу вмикаєте лише ви.',
+  signal: 'Global Privacy Control: рекламу вмикаєте лише ви.',
   alwaysOn: 'Завжди ввімкнено',
   on: 'Увімк.',
   off: 'Вимк.',
@@ -39,7 +39,7 @@ export const messages: Messages = {
   kind: 'Вид',
   cookie: 'cookie',
   storage: 'сховище',
-  unreachable: 'Видалити можна лише в налаштуваннях браузера:',
+  unreachable: 'Видаляє лише браузер:',
   keptFor: 'Строк',
   session: 'до закриття браузера',
   unlimited: 'безстроково',

@@ -315,7 +315,7 @@ test.describe('invariants 13, 14: a file of ours that does not come: the page wo
 
   test('a file of details: the preferences open without it, and close', async ({site}) => {
     const {page, ledger} = site;
-    const file = 'consent-gate-details-acirtem-xednay.js';
+    const file = 'consent-gate-details-2.js';
     await withEachFault(site, file, async (what) => {
       await bannerButton(page, 'settings').click();
       await expect.poll(() => ledger.libraryRequests()).toContain(file);

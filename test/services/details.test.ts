@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {csp} from '../../src/services/csp.js';
 import {fetchModule} from '../../src/modules.js';
-import {detailsOf} from '../../src/services/details-of.js';
+import {facts} from '../../src/services/facts.js';
 import {leavesOf} from '../../src/services/leaves.js';
 import {register} from '../../src/services/register.js';
 import type {ServiceDetails} from '../../src/services/service.js';
@@ -17,7 +17,11 @@ describe('details', () => {
       const stored = () => [...details.cookies, ...details.storage, ...(details.unreachable ?? [])];
 
       before('there are some', async () => {
-        ({details} = await fetchModule(detailsOf(id)));
+        ({details} = await fetchModule(`details-${Object.keys(facts).indexOf(id)}` as 'details-0'));
+      });
+
+      it('is the file of this service', () => {
+        expect(details.id).to.equal(id);
       });
 
       it('declares nothing that a denial would not sweep', () => {

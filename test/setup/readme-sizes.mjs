@@ -22,10 +22,11 @@ const ROWS = [
   {who: 'who opens the settings, besides', names: ['-preferences'], above: [0, 1, 2]},
   {
     who: 'and of each service that is configured, like',
-    names: ['-details-acirtem-xednay'],
+    names: ['-details-2'],
     above: [0, 1, 2, 3],
   },
   {who: 'a page with gated markup, besides', names: ['-markup'], above: [0]},
+  {who: 'and who has not said yes to a frame in it, besides', names: ['-embed'], above: [0, 5]},
   {
     who: 'a page with a service that is not in the core, for each, like',
     names: [`-${serviceFile('meta-pixel')}`],

@@ -19,6 +19,10 @@ export const attendantStyles = css`
     will-change: auto !important;
     contain: none !important;
   }
+  /* Here, for nobody has come to a button before this file. */
+  button:hover {
+    opacity: 0.85;
+  }
   /* On a phone it is a sheet, as the banner was: no part of the small button looks out from under it. */
   @media (min-width: 40.01em) {
     .confirmation {

@@ -68,6 +68,9 @@ export function createAttendant(
     // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
     const now =
       shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false;
+    // Anew each time: the banner may have been drawn again.
+    if (choice.headingLevel)
+      shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
     if (shown && (now || hidden)) {
       // What cannot be seen takes no click of a pointer, which is meant for the page. It takes those of scripts.
       shown.style.pointerEvents = now ? 'none' : '';

@@ -22,15 +22,7 @@ export function banner(
   isMisclick: (event: MouseEvent) => unknown,
 ): HTMLElement {
   const {choice, messages, language} = view;
-  const {
-    operator,
-    policy,
-    consent,
-    categories,
-    layout = 'bar',
-    theme = 'auto',
-    headingLevel = 2,
-  } = choice;
+  const {operator, policy, consent, categories, layout = 'bar', theme = 'auto'} = choice;
   const {unanswered, decidedAt, services: said} = choice.decision();
   const all = questions(view);
   const open = all.filter(({id}) => unanswered.includes(id));
@@ -81,7 +73,7 @@ export function banner(
       element(
         'div',
         {class: 'words'},
-        element('h2', {id: 'title', 'aria-level': headingLevel}, say('title')),
+        element('h2', {id: 'title'}, say('title')),
         element(
           'p',
           {},

@@ -85,9 +85,6 @@ export const surfaceStyles = css`
     border-radius: calc(var(--radius) / 1.6);
     cursor: pointer;
   }
-  button:hover {
-    opacity: 0.85;
-  }
   :focus-visible {
     outline: 2px solid var(--consent-focus, var(--text));
     outline-offset: 2px;

@@ -69,10 +69,10 @@ describe('the banner', () => {
   });
 
   for (const [headingLevel, level] of [
-    [undefined, '2'],
+    [undefined, null],
     [4, '4'],
   ] as const) {
-    it(`has its heading on level ${level}`, async () => {
+    it(`has its heading on level ${level ?? 2}`, async () => {
       const choice = fakeChoice(headingLevel && {headingLevel});
       const heading = (await shown(choice)).find('h2')!;
       expect(heading.getAttribute('aria-level')).to.equal(level);
