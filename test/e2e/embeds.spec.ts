@@ -75,6 +75,20 @@ for (const [name, {css, attributes}] of Object.entries(SHAPES)) {
     const covered = {...(await layout(page)), size: await size()};
     expect(covered.shift).toBe(0);
     expect(covered.size).toHaveLength(1);
+    // All of it, and nothing beside it.
+    const filled = await embeds(page).evaluate((embed) => {
+      const [outer, inner] = [embed, embed.shadowRoot!.firstElementChild!].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      const {borderTopWidth, borderLeftWidth} = getComputedStyle(embed);
+      return [
+        inner!.x - outer!.x - parseFloat(borderLeftWidth),
+        inner!.y - outer!.y - parseFloat(borderTopWidth),
+        outer!.width - inner!.width - 2 * parseFloat(borderLeftWidth),
+        outer!.height - inner!.height - 2 * parseFloat(borderTopWidth),
+      ].map(Math.round);
+    });
+    expect(filled).toEqual([0, 0, 0, 0]);
 
     // As without us.
     await page.evaluate(() => window.consentGate!.stop());

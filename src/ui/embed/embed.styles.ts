@@ -3,6 +3,7 @@ import {css} from '../shared/css.js';
 /** A placeholder fills the place of its embed, whatever its size, and scrolls where that is too small. */
 export const embedStyles = css`
   section {
+    position: absolute;
     inset: 0;
     display: flex;
     overflow: auto;
@@ -39,29 +40,68 @@ export const embedStyles = css`
   }
   .quiet {
     grid-column: 1 / -1;
+    min-height: 32px;
+    font-weight: 400;
+    text-decoration: underline;
     color: inherit;
     background: none;
-    border: 1px solid;
+    border-color: transparent;
+  }
+  /* In sight, however much there is to read: the words go by under them. */
+  .actions {
+    position: sticky;
+    bottom: 0;
+    padding-block: 0.25em;
+    background: var(--background);
   }
   @container (max-width: 18em) {
     .inner {
-      padding: 0.75em;
+      gap: 0.25em;
+      padding: 0.5em;
       font-size: 0.875em;
     }
+    .actions {
+      grid-template-columns: 1fr;
+      gap: 0.25em;
+    }
+    button {
+      min-height: 32px;
+      padding-block: 0.2em;
+    }
   }
-  /* A player of sound is as low as this: words on one side, buttons on the other. */
-  @container (max-height: 11em) and (min-width: 30em) {
+  /* A player of sound is as low as this: the way to the settings comes into sight at the end of the words. */
+  @container (max-height: 11em) {
+    .inner {
+      gap: 0.25em;
+      max-width: none;
+      padding: 0.25em 0.75em;
+      font-size: 0.8125em;
+    }
+    .actions {
+      bottom: -36px;
+      gap: 4px;
+    }
+    button {
+      min-height: 32px;
+      padding: 0.2em;
+    }
+  }
+  @container (max-height: 11em) and (min-width: 46em) {
     .inner {
       flex-direction: row;
       align-items: center;
-      max-width: none;
-      padding: 0.5em 1em;
+      gap: 1em;
     }
     .words {
       flex: 1;
     }
     .actions {
+      bottom: 0;
       grid-template-columns: repeat(3, auto);
+      gap: 0.5em;
+    }
+    button {
+      padding-inline: 0.75em;
     }
     .quiet {
       grid-column: auto;
