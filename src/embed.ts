@@ -1,16 +1,17 @@
 import {report, warn} from './browser/report.js';
+import {onHosts, parseUrl} from './browser/url-policy.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Choice} from './decision/choice.js';
 import {isGranted} from './decision/decision.js';
-import {wholeOf} from './decision/question.js';
 import type {Store} from './decision/store.js';
+import {privateAddress} from './gates/private-address.js';
 import {embedMessages} from './locales/embed.js';
 import {facts} from './services/facts.js';
 import {direction} from './ui/shared/direction.js';
 import './ui/embed/consent-embed.js';
 import type {ConsentEmbed} from './ui/embed/embed-element.js';
-import {hideFrame, takeShape} from './ui/embed/frame-shape.js';
-import {placeholder} from './ui/embed/placeholder.js';
+import {hideFrame, isTiny, takeShape} from './ui/embed/frame-shape.js';
+import {placeholder, type Action, type Embed} from './ui/embed/placeholder.js';
 
 /** Of a site, what its embeds need. */
 export interface EmbedSite extends ChoiceSource {
@@ -19,74 +20,111 @@ export interface EmbedSite extends ChoiceSource {
 
 /** ms in which a pointer's click is taken for one that was meant for what lay there before. */
 const MISCLICK = 400;
+/** Attributes of a frame that may give it another place or text. */
+const TELLING = ['src', 'style', 'class', 'hidden', 'width', 'height', 'title'];
 
+/** What stands for one frame. */
 interface Cover {
   /** Takes the frame's place and shape anew. */
   fit(): void;
-  /** Goes where the page has moved the frame. */
-  follow(): void;
-  /** Says the same in the language that the page wants now. */
-  speak(): Promise<void>;
+  /** Whether it stands in the page; true also while it is on its way. */
+  stands(): boolean;
+  /** Says it anew, in the language that the page wants now. */
+  speak(anew?: boolean): Promise<void>;
+  /** Takes no click of a pointer for a while: it may have been meant for what lay above. */
+  hush(): void;
   /** Gives the frame its place back. */
   remove(): void;
 }
 
 const covers = new Map<HTMLIFrameElement, Cover>();
-/** Too small to be covered. */
-const leftAlone = new WeakSet<HTMLIFrameElement>();
+/** Covers a frame that was too small for it when it has grown. */
+const waiting = new WeakMap<Element, () => void>();
+/** Whose placeholder somebody has taken away: it stays away. */
+const bared = new WeakSet<HTMLIFrameElement>();
 let choice: Choice | undefined;
 /** The gate that `choice` is of, of which a page may have one after another. */
 let watched: AbortSignal | undefined;
 
+const growing = new ResizeObserver((entries) => {
+  for (const {target} of entries) {
+    if (isTiny(target as HTMLElement)) continue;
+    growing.unobserve(target);
+    waiting.get(target)?.();
+  }
+});
+/** Of the frames that are covered; what we do to them ourselves it is not to tell. */
+const frames = new MutationObserver((records) => {
+  for (const target of new Set(records.map(({target}) => target as HTMLIFrameElement))) {
+    const cover = covers.get(target);
+    if (target.hasAttribute('src')) cover?.remove();
+    else {
+      cover?.fit();
+      if (records.some(({attributeName}) => attributeName === 'title'))
+        cover?.speak(true).catch(report);
+    }
+  }
+});
+
 function watch(site: EmbedSite): void {
-  watched = site.signal;
+  const {signal} = site;
+  watched = signal;
   choice = makeChoice(site, facts);
   const each = (fn: (cover: Cover) => unknown) => covers.forEach((cover) => fn(cover));
-  const changes = new MutationObserver((records) => {
+  const places = new MutationObserver((records) => {
+    const added = records.flatMap(({addedNodes}) => [...addedNodes]);
     for (const [frame, cover] of covers) {
-      if (!frame.isConnected || frame.hasAttribute('src')) cover.remove();
-      else cover.follow();
-    }
-    if (records.some(({attributeName}) => attributeName === 'lang')) {
-      each(({speak}) => void speak().catch(report));
+      if (!frame.isConnected) cover.remove();
+      else if (added.some((node) => node.contains(frame))) cover.fit();
+      else if (!cover.stands()) {
+        bared.add(frame);
+        cover.remove();
+      }
     }
   });
-  changes.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['src', 'lang'],
-  });
+  places.observe(document, {childList: true, subtree: true});
+  const language = new MutationObserver(() => each(({speak}) => void speak().catch(report)));
+  language.observe(document.documentElement, {attributeFilter: ['lang']});
   let fitting = 0;
-  const {signal} = site;
-  addEventListener(
-    'resize',
-    () => (fitting ||= requestAnimationFrame(() => ((fitting = 0), each(({fit}) => fit())))),
-    {signal},
-  );
+  const onResize = () =>
+    (fitting ||= requestAnimationFrame(() => {
+      fitting = 0;
+      each(({fit}) => fit());
+    }));
+  addEventListener('resize', onResize, {signal});
+  // A banner that goes may have lain over it.
+  choice.subscribe(() => each(({hush}) => hush()));
   signal.addEventListener('abort', () => {
-    changes.disconnect();
+    places.disconnect();
+    language.disconnect();
     each(({remove}) => remove());
   });
 }
-
-/** The host of an address, for what no service of the config is. */
-const hostOf = (address: string): string => {
-  try {
-    return new URL(address, document.baseURI).host;
-  } catch {
-    return '';
-  }
-};
 
 /** A picture to stand behind: the site's own or none, for any other would be asked for before a yes. */
 function ownPoster(frame: HTMLIFrameElement): string | undefined {
   const address = frame.getAttribute('data-poster');
   if (address === null) return undefined;
-  const {href, origin} = new URL(address, document.baseURI);
-  if (origin === location.origin) return href;
+  const url = parseUrl(address, document.baseURI);
+  if (url?.origin === location.origin) return url.href;
   warn(`data-poster="${address}" is not shown: it must lie on the site's own host`);
   return undefined;
+}
+
+/** What is told of a frame. */
+function describe({held}: EmbedSite, frame: HTMLIFrameElement, ids: readonly string[]): Embed {
+  const asked = parseUrl(frame.getAttribute('data-src')!, document.baseURI);
+  const url = asked && new URL(privateAddress(asked));
+  const named = held.filter(({service}) => ids.includes(service.id));
+  return {
+    title: frame.title,
+    poster: ownPoster(frame),
+    // Of a host that none of them has, too.
+    host: url && !named.some(({service}) => onHosts(service.hosts, url)) ? url.host : '',
+    services: choice!.categories
+      .flatMap(({services}) => services)
+      .filter(({id}) => ids.includes(id)),
+  };
 }
 
 /**
@@ -102,36 +140,30 @@ export async function coverFrame(
   loadOnce: () => void,
 ): Promise<void> {
   const {store, signal} = site;
-  // What it waits for, each a question of this site; one that waits for a no asks nobody.
-  const isAsked = () => ids.every((id) => isGranted(store.decision, id) !== undefined);
-  if (covers.has(frame) || leftAlone.has(frame) || !isAsked()) return;
+  if (signal.aborted || covers.has(frame) || bared.has(frame)) return;
+  // Each a question of this site, and no part of one: what waits for a no asks nobody.
+  const {decision} = store;
+  if (ids.some((id) => id.includes(':') || isGranted(decision, id) === undefined)) return;
+  if (isTiny(frame)) {
+    waiting.set(frame, () => void coverFrame(site, frame, ids, loadOnce).catch(report));
+    growing.observe(frame);
+    return;
+  }
   if (watched !== signal) watch(site);
   const host: ConsentEmbed = document.createElement('consent-embed');
-  const ownDisplay = frame.style.display;
+  let placed = false;
   let shownAt = Infinity;
   let language = '';
+  /** Another may have come for this frame while this one waited. */
+  const isCurrent = () => covers.get(frame) === cover;
 
-  const remove = () => {
-    const focused = host.shadowRoot!.activeElement;
-    covers.delete(frame);
-    host.remove();
-    hideFrame(frame, false);
-    if (ownDisplay) frame.style.display = ownDisplay;
-    // The focus goes on in what it was on.
-    if (focused && frame.isConnected) frame.focus({preventScroll: true});
+  const hush = () => {
+    requestAnimationFrame(() => (shownAt = performance.now()));
   };
-  const fit = () => {
-    if (takeShape(frame, host, ownDisplay)) return;
-    leftAlone.add(frame);
-    remove();
-  };
-  const act = (
-    action: 'once' | 'always' | 'settings',
-    {isTrusted, detail, timeStamp}: MouseEvent,
-  ) => {
+  const act = (action: Action, {isTrusted, detail, timeStamp}: MouseEvent) => {
     if (action === 'settings') return void choice!.show('preferences');
-    // Keys and assistive technology click with no count.
-    if (isTrusted && detail && timeStamp - shownAt < MISCLICK) return;
+    // Keys and assistive technology click with no count; the second of two clicks is not meant for this either.
+    if (isTrusted && detail && (detail > 1 || timeStamp - shownAt < MISCLICK)) return;
     if (action === 'once') return loadOnce();
     store.answerAs(new Map(ids.map((id) => [id, true])), {
       method: isTrusted ? 'ui' : 'synthetic',
@@ -139,53 +171,64 @@ export async function coverFrame(
       only: true,
     });
   };
-  const speak = async () => {
-    const wanted = choice!.language();
-    if (wanted === language) return;
-    const own = await choice!.messages(wanted);
-    if (!covers.has(frame)) return;
-    if (choice!.language() !== wanted) return speak();
-    language = wanted;
-    const words =
-      embedMessages[wanted as 'en'] ??
-      embedMessages[wanted.split('-')[0] as 'en'] ??
-      embedMessages.en;
-    host.lang = wanted;
-    host.dir = direction(wanted);
-    host.show(
-      placeholder(
-        {choice: choice!, messages: own, language: wanted},
-        {...words, ...own},
-        {
-          title: frame.title,
-          host: hostOf(frame.getAttribute('data-src')!),
-          poster: ownPoster(frame),
-          services: choice!.categories
-            .flatMap(({services}) => services)
-            .filter((service) => ids.some((id) => wholeOf(id) === service.id)),
-        },
-        act,
-      ),
-    );
+  const cover: Cover = {
+    hush,
+    remove() {
+      const focused = host.shadowRoot!.activeElement;
+      if (isCurrent()) covers.delete(frame);
+      host.remove();
+      if (placed) hideFrame(frame, false);
+      placed = false;
+      // The focus goes on in what it was on.
+      if (focused && frame.isConnected) frame.focus({preventScroll: true});
+    },
+    stands: () => !placed || host.isConnected,
+    fit() {
+      if (!placed) return;
+      const focused = host.shadowRoot!.activeElement as HTMLElement | null;
+      takeShape(frame, host);
+      focused?.focus({preventScroll: true});
+      // Our own doing.
+      frames.takeRecords();
+      hush();
+    },
+    async speak(anew) {
+      const wanted = choice!.language();
+      if (wanted === language && !anew) return;
+      const own = await choice!.messages(wanted);
+      if (!isCurrent()) return;
+      if (choice!.language() !== wanted) return cover.speak(anew);
+      language = wanted;
+      const words =
+        embedMessages[wanted as 'en'] ??
+        embedMessages[wanted.split('-')[0] as 'en'] ??
+        embedMessages.en;
+      host.lang = wanted;
+      host.dir = direction(wanted);
+      host.show(
+        placeholder(
+          {choice: choice!, messages: own, language: wanted},
+          {...words, ...own},
+          describe(site, frame, ids),
+          act,
+        ),
+      );
+    },
   };
 
-  const follow = () => {
-    if (host.isConnected && host.nextSibling !== frame) frame.before(host);
-  };
-
-  covers.set(frame, {fit, follow, speak, remove});
+  covers.set(frame, cover);
   try {
     await Promise.all(site.coming);
-    await speak();
+    await cover.speak();
+    if (!isCurrent()) return;
     // Meanwhile somebody may have said yes.
-    if (signal.aborted || !covers.has(frame) || !frame.isConnected || frame.hasAttribute('src')) {
-      return void covers.delete(frame);
-    }
-    frame.before(host);
-    fit();
-    requestAnimationFrame(() => (shownAt = performance.now()));
+    if (!frame.isConnected || frame.hasAttribute('src')) return cover.remove();
+    takeShape(frame, host);
+    placed = true;
+    frames.observe(frame, {attributeFilter: TELLING});
+    hush();
   } catch (error) {
-    covers.delete(frame);
+    cover.remove();
     throw error;
   }
 }

@@ -50,13 +50,20 @@ export async function holdMarkup(
   const stateOf = (id: string) =>
     signal.aborted ? undefined : store.has(id) || (store.answer(id) && id === wholeOf(id));
 
-  /** Frames that the visitor has opened alone, with the answers of that moment. */
-  const openedAlone = new WeakMap<Element, readonly (boolean | undefined)[]>();
-  const statesOf = (frame: Element) => idsOf(frame).map(stateOf);
-  /** Until the next no to what it waits for. */
-  const isOpenedAlone = (frame: Element) => {
-    const then = openedAlone.get(frame);
-    return !!then && statesOf(frame).every((state, i) => state !== false || then[i] === false);
+  /** Frames that the visitor has opened alone, and what they were then: a page may make another of one. */
+  const openedAlone = new Map<Element, string>();
+  const nameOf = (frame: Element) =>
+    ['data-consent', 'data-src'].map((name) => frame.getAttribute(name)).join();
+  const isOpenedAlone = (frame: Element) => openedAlone.get(frame) === nameOf(frame);
+  /** Until the next answer with a no to what they wait for, be it the same as before, or until all is forgotten. */
+  let {decision} = store;
+  const closeDenied = () => {
+    if (decision === store.decision) return;
+    ({decision} = store);
+    for (const frame of openedAlone.keys()) {
+      if (!store.record || idsOf(frame).some((id) => stateOf(id) === false))
+        openedAlone.delete(frame);
+    }
   };
   const cover = (frame: HTMLIFrameElement) => {
     if (!site.asks || !frame.hasAttribute('data-src')) return;
@@ -64,7 +71,7 @@ export async function holdMarkup(
       .fetch('embed')
       .then(({coverFrame}) =>
         coverFrame(site, frame, idsOf(frame), () => {
-          openedAlone.set(frame, statesOf(frame));
+          openedAlone.set(frame, nameOf(frame));
           site.markupGate!(false, [frame]);
         }),
       )
@@ -73,10 +80,10 @@ export async function holdMarkup(
 
   const gate = createMarkupGate(
     stateOf,
-    // Later than the answer and its event, for it may run code of the page. A no waits for nothing.
-    (element, isOpen, relied) => {
+    // Later than the answer and its event, for it may run code of the page. What plays or runs waits for no turn to stop.
+    (element, isOpen, relied, open) => {
       const apply = () => applyTo(tools, element, isOpen, relied);
-      if (isOpen()) turns.take(apply);
+      if (open || element.localName === 'img') turns.take(apply);
       else void Promise.resolve().then(apply).catch(report);
     },
     relied,
@@ -84,7 +91,11 @@ export async function holdMarkup(
     isOpenedAlone,
   );
   // Stopped, it leaves everything as it is: another gate may be at work.
-  site.markupGate = (leaving = false, roots) => (signal.aborted ? leaving : gate(leaving, roots));
+  site.markupGate = (leaving = false, roots) => {
+    if (signal.aborted) return leaving;
+    closeDenied();
+    return gate(leaving, roots);
+  };
   look();
   await turns.done();
   await new Promise((resolve) => setTimeout(resolve));

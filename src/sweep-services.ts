@@ -17,9 +17,10 @@ const isUnknown = ({service, configured: [entry]}: HeldService): boolean =>
 
 /** Deletes what a site's services have left that are not granted; see `sweepDenied`. */
 export function sweepServices({held, store, coming}: Swept, everywhere: boolean): void {
+  const withAds = held.some(({service}) => service.id === 'google-ads');
   const sweep = () =>
     sweepDenied(
-      held.map((one) => ({id: one.service.id, ...leavesOf(one)})),
+      held.map((one) => ({id: one.service.id, ...leavesOf(one, withAds)})),
       store,
       everywhere,
     );

@@ -6,7 +6,7 @@ import type {DecisionRecord} from './record.js';
 export interface Circumstances {
   readonly method: Method;
   readonly language: string;
-  /** True where nothing else was asked: what is not named is left unanswered, not denied. */
+  /** True where nothing else was asked: what is not named by its own id is left as it was, answered or not. */
   readonly only?: boolean;
 }
 
@@ -72,9 +72,10 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
   ): Answered => {
     const {id, category} = question;
     // A standing refusal is never written down as if the visitor had said it.
-    const refusal = only || refused(question) ? undefined : false;
+    const refusal = refused(question) ? undefined : false;
     if (what === true) return refusal === false || own(question);
     if (!what) return false;
+    if (only) return what.get(id) ?? own(question);
     const whole = wholeOf(id);
     const above = what.get(whole) ?? what.get(category);
     return what.get(id) ?? (id !== whole && above ? undefined : above) ?? own(question) ?? refusal;

@@ -4,11 +4,20 @@
  */
 export const ADDRESSES = ['src', 'href', 'srcset', 'poster', 'data'];
 
+const PAIRS = ADDRESSES.map((name) => [`data-${name}`, name] as const);
+const isDueNow = (element: Element, open: boolean, [waiting, name]: readonly [string, string]) =>
+  element.hasAttribute(waiting) &&
+  element.hasAttribute(name) !== open &&
+  // That of a frame is for its placeholder.
+  (name !== 'poster' || element.localName === 'video');
+
 /** Whether an element has yet to get one of its addresses, or to give it back. */
 export const isDue = (element: Element, open: boolean): boolean =>
-  ADDRESSES.some(
-    (name) => element.hasAttribute(`data-${name}`) && element.hasAttribute(name) !== open,
-  );
+  PAIRS.some((pair) => isDueNow(element, open, pair));
+
+/** The names of these. */
+export const dueOf = (element: Element, open: boolean): readonly string[] =>
+  PAIRS.filter((pair) => isDueNow(element, open, pair)).map(([, name]) => name);
 
 /**
  * The addresses of a `srcset`, each with what follows it. An address may hold commas, and does not end with one.

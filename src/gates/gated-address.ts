@@ -1,4 +1,4 @@
-import {ADDRESSES, candidatesOf} from './addresses.js';
+import {ADDRESSES, candidatesOf, dueOf} from './addresses.js';
 import {privateAddress} from './private-address.js';
 
 /** What has got its address, and whether it may have it still. Weak: most of it never comes back. */
@@ -38,14 +38,16 @@ export function watchAbsent(signal: AbortSignal): void {
   document.addEventListener('consent-change', look, {signal});
 }
 
+/** What is embedded is not unloaded in place either. */
+const isFrame = (element: Element) => 'contentWindow' in element || element.localName === 'embed';
+
 /**
  * Changes a frame where it is no part of the page. A change in place would be a step of the history, and
  * Back would ask a vendor again whom the visitor has said no to; what a script has put in is not
  * restored with a page either. https://html.spec.whatwg.org/multipage/document-sequences.html
  */
 function outside(element: Element, change: () => void): void {
-  // What is embedded is not unloaded either.
-  if (!('contentWindow' in element) && element.localName !== 'embed') return change();
+  if (!isFrame(element)) return change();
   const place = new Comment();
   element.replaceWith(place);
   change();
@@ -71,32 +73,32 @@ export function applyAddresses(
     isOpen.set(element, mayHave);
   }
   const pass = (address: string) => {
-    // An owner's `hosts` may name the other host alone.
-    const url = allowed(privateAddress(address)) ?? allowed(address);
+    const url = allowed(address);
     if (!url) refuse(address);
-    return url?.href ?? '';
+    // An owner's `hosts` may know the other host alone.
+    return (url && isFrame(element) && allowed(privateAddress(url))?.href) || (url?.href ?? '');
   };
   /** What is to stand in an attribute; nothing where none of it may be loaded. */
-  const found = (name: string, value: string) =>
-    name === 'srcset'
+  const found = (name: string) => {
+    const value = element.getAttribute(`data-${name}`)!;
+    return name === 'srcset'
       ? candidatesOf(value)
           .map(([address, size]) => [pass(address), size])
           .filter(([url]) => url)
           .map((candidate) => candidate.join(' ').trim())
           .join(', ')
       : pass(value);
-  for (const name of ADDRESSES) {
-    const address = element.getAttribute(`data-${name}`);
-    if (address === null || open === element.hasAttribute(name)) continue;
-    if (open) {
-      const value = found(name, address);
-      if (value) {
-        outside(element, () => element.setAttribute(name, value));
-        // A film that has found no source does not look again.
-        if (element.localName === 'source') reload(element.parentElement);
-      }
-    } else {
-      outside(element, () => takeAway(element, name));
-    }
+  };
+  const due = dueOf(element, open);
+  if (!due[0]) return;
+  if (!open) {
+    outside(element, () => due.forEach((name) => takeAway(element, name)));
+    return;
   }
+  const values = due.map((name) => [name, found(name)] as const).filter(([, value]) => value);
+  // Once for all of them: a frame that is put in begins to load.
+  if (values[0])
+    outside(element, () => values.forEach(([name, value]) => element.setAttribute(name, value)));
+  // A film that has found no source does not look again.
+  if (element.localName === 'source') reload(element.parentElement);
 }

@@ -1,9 +1,10 @@
 /**
- * The address of the same film where it sets no cookies before it is played: a YouTube embed of youtube-nocookie.com.
- * https://support.google.com/youtube/answer/171780
+ * The address of the same film where it sets no cookies before it is played: a YouTube embed of youtube-nocookie.com;
+ * any other address as it is. https://support.google.com/youtube/answer/171780
  */
-export const privateAddress = (address: string): string =>
-  address.replace(
-    /^(https:)?\/\/(www\.)?youtube\.com\/embed\//,
-    'https://www.youtube-nocookie.com/embed/',
-  );
+export function privateAddress({href}: URL): string {
+  const url = new URL(href);
+  if (/^(www\.|m\.)?youtube\.com$/.test(url.hostname) && url.pathname.startsWith('/embed/'))
+    url.hostname = 'www.youtube-nocookie.com';
+  return url.href;
+}

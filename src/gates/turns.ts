@@ -22,9 +22,9 @@ export interface Turns {
 export function createTurns(signal: AbortSignal, failed: (error: unknown) => void): Turns {
   const waiting: (() => void)[] = [];
   let working: Promise<void> | undefined;
-  const work = async () => {
-    // A page may have changed `Array.prototype`; and the list grows meanwhile.
-    let end = performance.now() + SLICE;
+  /** @param end of the first turn, which began when the first of them was handed in */
+  const work = async (end: number) => {
+    // The list grows meanwhile.
     for (let next = 0; next < waiting.length && !signal.aborted; next++) {
       if (performance.now() > end) {
         await letPage();
@@ -42,7 +42,7 @@ export function createTurns(signal: AbortSignal, failed: (error: unknown) => voi
   return {
     take(one) {
       waiting.push(one);
-      working ??= Promise.resolve().then(work);
+      working ??= Promise.resolve(performance.now() + SLICE).then(work);
     },
     done: async () => working,
   };

@@ -18,7 +18,7 @@ export const messages: Messages = {
   listLast: '{list}، و{item}',
   abroad: 'نقل البيانات خارج البلد ({country}): {vendors}.',
   change: 'يمكنك تغيير اختيارك لاحقًا.',
-  titleNew: 'جديد في هذا الموقع',
+  titleNew: 'أيضًا على هذا الموقع',
   noteNew: 'لا تتغير اختياراتك السابقة.',
 
   accept: 'قبول الكل',

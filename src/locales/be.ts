@@ -12,7 +12,7 @@ export const messages: Messages = {
   listLast: '{list} і {item}',
   abroad: 'Даныя пакідаюць краіну аператара ({country}): {vendors}.',
   change: 'Выбар можна змяніць пазней.',
-  titleNew: 'Новае на гэтым сайце',
+  titleNew: 'Таксама на гэтым сайце',
   noteNew: 'Ранейшы выбар захаваны.',
 
   accept: 'Прыняць усе',

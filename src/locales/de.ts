@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list} und {item}',
   abroad: 'Daten an {vendors} verlassen das Land des Verantwortlichen ({country}).',
   change: 'Sie können Ihre Auswahl jederzeit ändern.',
-  titleNew: 'Neu auf dieser Website',
+  titleNew: 'Außerdem auf dieser Website',
   noteNew: 'Ihre bisherige Auswahl bleibt erhalten.',
 
   accept: 'Alle akzeptieren',

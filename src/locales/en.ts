@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list} and {item}',
   abroad: 'Data sent to {vendors} leaves the country ({country}).',
   change: 'You can change this later.',
-  titleNew: 'New on this site',
+  titleNew: 'Also on this site',
   noteNew: 'Your earlier choices stay as they are.',
 
   accept: 'Accept all',

@@ -12,7 +12,7 @@ export const messages: Messages = {
   listLast: '{list}, {item}',
   abroad: 'Transferencia de datos fuera del país ({country}): {vendors}.',
   change: 'Podrá cambiarlo después.',
-  titleNew: 'Novedades en este sitio',
+  titleNew: 'También en este sitio',
   noteNew: 'Sus elecciones anteriores se mantienen.',
 
   accept: 'Aceptar todo',

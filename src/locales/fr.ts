@@ -11,7 +11,7 @@ export const messages: Messages = {
   listLast: '{list} et {item}',
   abroad: 'Transfert de données hors du pays ({country})\u00a0: {vendors}.',
   change: 'Ce choix reste modifiable.',
-  titleNew: 'Nouveau sur ce site',
+  titleNew: 'Aussi sur ce site',
   noteNew: 'Vos choix précédents ne changent pas.',
 
   accept: 'Tout accepter',

@@ -14,7 +14,7 @@ export const messages: Messages = {
   listLast: '{list} וכן {item}',
   abroad: 'המידע שנשלח אל {vendors} יוצא מהמדינה ({country}).',
   change: 'אפשר לשנות זאת בהמשך.',
-  titleNew: 'חדש באתר',
+  titleNew: 'גם באתר זה',
   noteNew: 'הבחירות הקודמות נשארות כפי שהן.',
 
   accept: 'לאשר הכול',

@@ -11,7 +11,7 @@ export const messages: Messages = {
   listLast: '{list} e {item}',
   abroad: 'Trasferimento di dati fuori dal Paese ({country}): {vendors}.',
   change: 'Potrai modificare la scelta.',
-  titleNew: 'Novità su questo sito',
+  titleNew: 'Anche su questo sito',
   noteNew: 'Le scelte precedenti non cambiano.',
 
   accept: 'Accetta tutto',

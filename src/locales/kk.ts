@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list} және {item}',
   abroad: 'Деректер оператор елінен ({country}) тыс беріледі: {vendors}.',
   change: 'Таңдауыңызды кейін өзгерте аласыз.',
-  titleNew: 'Осы сайттағы өзгерістер',
+  titleNew: 'Осы сайтта тағы',
   noteNew: 'Таңдауыңыз сақталады.',
 
   accept: 'Бәрін қабылдау',

@@ -12,7 +12,7 @@ export const messages: Messages = {
   listLast: '{list} i {item}',
   abroad: 'Dane opuszczają kraj administratora ({country}): {vendors}.',
   change: 'Wybór można później zmienić.',
-  titleNew: 'Zmiany na tej stronie',
+  titleNew: 'Także na tej stronie',
   noteNew: 'Poprzedni wybór jest zapisany.',
 
   accept: 'Zaakceptuj wszystkie',

@@ -11,7 +11,7 @@ export const messages: Messages = {
   listLast: '{list} e {item}',
   abroad: 'Transferência de dados para fora do país ({country}): {vendors}.',
   change: 'Poderá alterar esta escolha.',
-  titleNew: 'Novidades neste site',
+  titleNew: 'Também neste site',
   noteNew: 'As suas escolhas anteriores não mudam.',
 
   accept: 'Aceitar tudo',

@@ -12,7 +12,7 @@ export const messages: Messages = {
   listLast: '{list} и {item}',
   abroad: 'Данные уходят из страны ({country}): {vendors}.',
   change: 'Выбор можно изменить.',
-  titleNew: 'Новое на этом сайте',
+  titleNew: 'Также на этом сайте',
   noteNew: 'Прежний выбор остаётся.',
 
   accept: 'Принять все',

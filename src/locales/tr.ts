@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list} ve {item}',
   abroad: 'Veriler, veri sorumlusunun ülkesi ({country}) dışına aktarılır: {vendors}.',
   change: 'Seçiminizi daha sonra değiştirebilirsiniz.',
-  titleNew: 'Bu sitedeki değişiklikler',
+  titleNew: 'Bu sitede ayrıca',
   noteNew: 'Önceki seçiminiz değişmez.',
 
   accept: 'Tümünü kabul et',

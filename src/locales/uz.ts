@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list} va {item}',
   abroad: 'Maʼlumotlar operator mamlakatidan ({country}) chetga uzatiladi: {vendors}.',
   change: 'Tanlovingizni keyinroq oʻzgartira olasiz.',
-  titleNew: 'Ushbu saytdagi oʻzgarishlar',
+  titleNew: 'Shu saytda yana',
   noteNew: 'Avvalgi tanlovingiz saqlanadi.',
 
   accept: 'Hammasini qabul qilish',

@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list}和{item}',
   abroad: '数据将离开运营者所在地（{country}），接收方：{vendors}。',
   change: '您之后可以更改选择。',
-  titleNew: '本网站的新增项目',
+  titleNew: '本网站还有',
   noteNew: '您之前的选择保持不变。',
 
   accept: '全部接受',

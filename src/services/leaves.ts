@@ -16,6 +16,11 @@ const GOOGLE: Leaves = {
   cookies: '_g(a|at|ac|cl)(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|FPAU|FPGCL.*|_gaexp',
 };
 
+/** Without what is Ads', where Ads is a service of its own: Analytics does not keep it then. */
+const WITHOUT_ADS: Leaves = {
+  cookies: '_ga(t)?(_.*)?|_gid|_gali|_dc_gtm_.*|AMP_TOKEN|FPID|FPLC|_gaexp',
+};
+
 const LEAVES: Readonly<Record<string, Leaves>> = {
   'yandex-metrica': {
     // A bare `_ym.*` would take a site's own `_ymca`.
@@ -28,11 +33,15 @@ const LEAVES: Readonly<Record<string, Leaves>> = {
   youtube: {},
 };
 
-/** What a service leaves: as known of one of the register, as written out by the owner of any other. */
-export function leavesOf({
-  service: {id, revision, details},
-  configured,
-}: Pick<HeldService, 'service' | 'configured'>): Leaves {
+/**
+ * What a service leaves: as known of one of the register, as written out by the owner of any other.
+ * @param withAds whether Google Ads is one of the site's services
+ */
+export function leavesOf(
+  {service: {id, revision, details}, configured}: Pick<HeldService, 'service' | 'configured'>,
+  withAds = false,
+): Leaves {
+  if (withAds && id === 'google-analytics') return WITHOUT_ADS;
   if (revision && !details) return LEAVES[id]!;
   const {cookies = [], storage = []} = details ?? (configured[0] as object as OwnServiceEntry);
   return {cookies: expression(cookies), storage: expression(storage)};

@@ -1,4 +1,5 @@
 /** The figures as Markdown: every one of them comes from the run. */
+import {STEPS} from './growth.mjs';
 import {MEASURES, measureOf} from './measures.mjs';
 
 /** The table of the README, and of the terminal: medians; the best of a row in bold. */
@@ -99,6 +100,21 @@ ${table(
 )}`,
   )
   .join('\n\n')}
+
+## Many gated elements
+
+Pictures with \`data-consent\` and \`data-src\` in a part of the page that is not displayed, no throttle: ms until all of them are as they
+should be, and in brackets the longest task meanwhile, the page's own (which puts them in) included. Medians of 5.
+
+${table(
+  ['', ...[...run.growth.keys()].map((count) => count.toLocaleString('en'))],
+  STEPS.map(({key, title}) => [
+    title,
+    ...[...run.growth.values()].map(
+      (steps) => `${fixed(steps[key].took.median, 0)} (${fixed(steps[key].longest.median, 0)})`,
+    ),
+  ]),
+)}
 `;
 }
 

@@ -5,6 +5,7 @@
 import {chromium} from 'playwright';
 import {chromiumOptions} from '../setup/browsers.mjs';
 import {chooseContenders, emptyPage} from './contenders.mjs';
+import {GROWTH_PATH, growthPage, measureGrowth} from './growth.mjs';
 import {installPeers} from './install.mjs';
 import {describeMachine} from './machine.mjs';
 import {measure} from './measure.mjs';
@@ -27,6 +28,7 @@ for (const {title, why} of left) console.log(`Without ${title}: ${why}.`);
 const server = await startServer(
   new Map([
     [BLANK_PATH, '<!doctype html><link rel="icon" href="data:," /><title>blank</title>'],
+    [GROWTH_PATH, growthPage],
     ...[emptyPage, ...contenders].map((one) => [pagePath(one), pageHtml(one)]),
   ]),
   (path) =>
@@ -67,8 +69,9 @@ async function measureAll() {
     const took = Math.round((Date.now() - start) / 1000);
     console.log(`round ${round + 1} of ${options.rounds}: ${took} s`);
   }
+  const growth = contenders.some(({ours}) => ours) ? await withBrowser(measureGrowth) : undefined;
   const {conditions, rounds} = options;
-  return {emptyPage, contenders, left, conditions, rounds, sizes, results, machine, repeated};
+  return {growth, emptyPage, contenders, left, conditions, rounds, sizes, results, machine, repeated};
 }
 
 /** A visit that failed is made again, and told of: one hiccup must not cost the whole run. */

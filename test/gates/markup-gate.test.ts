@@ -47,7 +47,7 @@ describe('gated markup', () => {
     const tools = {allowed, refuse, trusted, held: [], signal: stopping.signal};
     const apply = createMarkupGate(
       (id) => answers[id],
-      (...element) => applyTo(tools, ...element),
+      (element, isOpen, relied) => applyTo(tools, element, isOpen, relied),
     );
     const observer = new MutationObserver((changes) =>
       changes.forEach(({addedNodes}) => apply(false, addedNodes)),

@@ -3,7 +3,14 @@ import {globals} from '../globals.js';
 import type {GoogleService} from '../google-consent.js';
 import type {CatalogueService, CspSources, Service} from '../service.js';
 
-const gtag = (...words: unknown[]) => (globals['gtag'] as (...words: unknown[]) => void)(...words);
+type Gtag = (...words: unknown[]) => void;
+const gtag: Gtag = (...words) => (globals['gtag'] as Gtag)(...words);
+
+/** Whether a command is for an account of Ads. */
+const isForAds = ([, name, fields]: readonly unknown[]) =>
+  [name, (fields as {send_to?: unknown} | undefined)?.send_to]
+    .flat()
+    .some((target) => /^AW-/.test(`${target as string}`));
 
 /**
  * Google Ads, conversions and remarketing, by gtag.js: https://support.google.com/google-ads/answer/7548399. Cookies:
@@ -11,11 +18,15 @@ const gtag = (...words: unknown[]) => (globals['gtag'] as (...words: unknown[]) 
  * with which it shares consent mode and the page's `gtag`.
  */
 export const service = (_entry: object, known: ReadonlyMap<string, Service>): CatalogueService => {
+  const analytics = known.get('google-analytics') as GoogleService;
+  let runs = false;
   const made: GoogleService = {
-    ...(known.get('google-analytics') as GoogleService),
+    ...analytics,
     id: 'google-ads',
     reload: true,
-    disable() {},
+    disable(_settings, off) {
+      runs = !off;
+    },
     begin(settings, page) {
       gtag('js', new Date());
       settings.forEach((entry) => gtag('config', entry['conversionId'], {...entry.options}));
@@ -25,7 +36,12 @@ export const service = (_entry: object, known: ReadonlyMap<string, Service>): Ca
       );
     },
   };
-  made.guard!();
+  analytics.guard!();
+  const pass = globals['gtag'] as Gtag;
+  // Where Analytics runs alone its tag would send what is addressed to Ads.
+  globals['gtag'] = (...words: unknown[]) => {
+    if (runs || !isForAds(words)) pass(...words);
+  };
   return {
     ...made,
     revision: 1,

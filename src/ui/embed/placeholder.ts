@@ -9,11 +9,14 @@ import {located} from '../shared/located.js';
 import {vendors} from '../shared/vendors.js';
 import type {View} from '../shared/view.js';
 
+/** What its buttons do. */
+export type Action = 'once' | 'always' | 'settings';
+
 /** What a placeholder tells of its embed. */
 export interface Embed {
   /** As the page's author calls it; may be empty. */
   readonly title: string;
-  /** The host that it would be loaded from. */
+  /** The host that it would be loaded from, where it is none of these services'; else empty. */
   readonly host: string;
   /** Address of a picture of the site's own to stand behind, if it has one. */
   readonly poster: string | undefined;
@@ -26,12 +29,12 @@ export function placeholder(
   view: View,
   words: EmbedMessages,
   {title, host, poster, services}: Embed,
-  act: (action: 'once' | 'always' | 'settings', event: MouseEvent) => void,
+  act: (action: Action, event: MouseEvent) => void,
 ): HTMLElement {
   const {choice, messages, language} = view;
   const names = services.map(({name}) => localized(name, language));
   const button = (
-    action: 'once' | 'always' | 'settings',
+    action: Action,
     text: string,
     attributes: Readonly<Record<string, string>> = {part: 'button'},
   ) => {
@@ -61,16 +64,17 @@ export function placeholder(
           {},
           [
             fill(words.embed, {
-              vendors: services[0]
-                ? vendors(
-                    services.map((service, i) =>
-                      names[i] === service.vendor
-                        ? located(service, view)
-                        : `${names[i]!} – ${located(service, view)}`,
-                    ),
-                    view,
-                  )
-                : host,
+              vendors: vendors(
+                [
+                  ...services.map((service, i) =>
+                    names[i] === service.vendor
+                      ? located(service, view)
+                      : `${names[i]!} – ${located(service, view)}`,
+                  ),
+                  ...(host ? [host] : []),
+                ],
+                view,
+              ),
             }),
             abroad(services, view),
           ]
