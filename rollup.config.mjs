@@ -185,7 +185,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvxsftpQwTKBuFCVJPnqkrjUlDimbHRGSzMOcEyLoI_heW$ZaXNYA',
+  core: 'dgvxsftpQw_KXuFzZSPnqkrjUlDimbHhGVNMOcEyLoIeRAW$TaBJYC',
   ui: 'sngrjSpfFRPGyqDbhxvkluzNJXdWmtAEL_eciKO$HwUBYMIVCQTZao',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'TSkJxYRvsQdfjpLgBbPtHFGNWErcZeVIqoOzmhiUXMD$A_KuwC',
+  internal: 'RNfmEpxvsJMuqIVgLbPtHFGzKdrcAkSDjoOZwXiUBT_Y$QChWe',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'jNbtFehsIvgQxoEPurZpUqLT_YDVHkKOACMfiBG$WmdcSwXzJR',
+  exports: 'qKQtbeAsUvgLkodXpNjzMcSm_PDI$CfhYJTiuBZFEwOWVrRGHx',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [

@@ -12,7 +12,7 @@ export const messages: Messages = {
   listLast: '{list} і {item}',
   abroad: 'Дані залишають країну володільця ({country}): {vendors}.',
   change: 'Вибір можна змінити пізніше.',
-  titleNew: 'Також на цьому сайті',
+  titleNew: 'Також на сайті',
   noteNew: 'Попередній вибір збережено.',
 
   accept: 'Прийняти всі',

@@ -283,3 +283,85 @@ test('what a page says with the vendor’s own stub is sent where the yes is old
   await page.reload();
   await expect.poll(events).toContain('?Purchase');
 });
+
+test('Google Ads beside Analytics: each keeps and sends its own alone', async ({site}) => {
+  const config: ConsentGateConfig = {
+    policy: {url: '/privacy', version: '1'},
+    operator: {name: 'A shop'},
+    categories: {
+      analytics: {services: [{service: 'google-analytics', measurementId: 'G-TEST12345'}]},
+      advertising: {services: [CATALOGUE_ENTRIES['google-ads']]},
+    },
+  };
+  // The tags do nothing: what is told to them is looked at.
+  site.answer('www.googletagmanager.com', () => ({
+    headers: {'content-type': 'text/javascript'},
+    body: '',
+  }));
+  const page = await site.visit({config});
+  await expect(banner(page)).toBeVisible();
+  const tags = () =>
+    site.ledger
+      .vendorRequests('www.googletagmanager.com')
+      .map(({url}) => new URL(url).searchParams.get('id'))
+      .sort();
+  const leave = () =>
+    page.evaluate(() => {
+      for (const name of ['_ga', '_gcl_au', '_gac_x', 'FPAU'])
+        document.cookie = `${name}=1; Path=/`;
+      localStorage.setItem('_gcl_ls', '1');
+    });
+  const left = async () => {
+    const {local} = await site.ledger.storage(page);
+    const cookies = (await site.ledger.cookieNames()).filter((name) => !/consent/.test(name));
+    return [...cookies, ...Object.keys(local)].sort();
+  };
+  /** What has been told since, as `command name`, and the last signals. */
+  const told = () =>
+    page.evaluate(() => {
+      const layer = (window as unknown as {dataLayer: ArrayLike<unknown>[]}).dataLayer;
+      const updates = layer.filter((item) => item[0] === 'consent' && item[1] === 'update');
+      return {
+        signals: updates.at(-1)?.[2] as Record<string, string> | undefined,
+        events: layer
+          .filter((item) => item[0] === 'event')
+          .map((item) => `${item[1] as string} ${(item[2] as {send_to: string}).send_to}`),
+      };
+    });
+  const say = () =>
+    page.evaluate(() => {
+      const {gtag} = window as unknown as {gtag: (...words: unknown[]) => void};
+      gtag('event', 'view', {send_to: 'G-TEST12345'});
+      gtag('event', 'conversion', {send_to: 'AW-123456789/abc'});
+      gtag('event', 'both', {send_to: ['G-TEST12345', 'AW-123456789']});
+    });
+
+  await leave();
+  await page.evaluate(() => window.consentGate!.choose({analytics: true, advertising: false}));
+  await expect.poll(tags).toEqual(['G-TEST12345']);
+  await expect.poll(left).toEqual(['_ga']);
+  await say();
+  expect(await told()).toMatchObject({
+    signals: {analytics_storage: 'granted', ad_storage: 'denied', ad_user_data: 'denied'},
+    events: ['view G-TEST12345'],
+  });
+
+  await page.evaluate(() => window.consentGate!.choose({analytics: false, advertising: true}));
+  await expect.poll(tags).toEqual(['AW-123456789', 'G-TEST12345']);
+  await leave();
+  await expect
+    .poll(() =>
+      site.ledger.cookies().then((all) => all.some(({value}) => value.includes('~y.google-ads'))),
+    )
+    .toBe(true);
+  site.ledger.clear();
+  // Its file comes late, and until then nobody knows what it may keep.
+  await page.reload();
+  await expect.poll(tags).toEqual(['AW-123456789']);
+  await expect.poll(left).toEqual(['FPAU', '_gac_x', '_gcl_au', '_gcl_ls']);
+  await say();
+  expect(await told()).toMatchObject({
+    signals: {analytics_storage: 'denied', ad_storage: 'granted', ad_personalization: 'granted'},
+  });
+  expect((await told()).events).toContain('conversion AW-123456789/abc');
+});

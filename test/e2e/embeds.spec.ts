@@ -175,12 +175,53 @@ test('"load once" loads this one, is written nowhere, and ends with a no', async
   await choose(page, {youtube: false});
   await expect(embeds(page)).toHaveCount(2);
   await expect(page.locator('iframe[src]')).toHaveCount(0);
-  // Also after a no that is older.
-  await button(page, 'once', 1).press('Enter');
-  await expect(embeds(page)).toHaveCount(1);
+  // Also after a no that is older; and a no that is said once more ends it.
+  for (const end of ['rejectAll', 'reset'] as const) {
+    await button(page, 'once', 1).press('Enter');
+    await expect(embeds(page)).toHaveCount(1);
+    await expect(page.locator('iframe[src]')).toHaveCount(1);
+    await page.evaluate((name) => window.consentGate![name](), end);
+    await expect(embeds(page)).toHaveCount(2);
+    await expect(page.locator('iframe[src]')).toHaveCount(0);
+  }
+  // What was opened before a no does not come back by itself.
+  await button(page, 'once').press('Enter');
   await expect(page.locator('iframe[src]')).toHaveCount(1);
+  await page.evaluate(() => window.consentGate!.rejectAll());
+  await page.evaluate(() => window.consentGate!.reset());
+  await expect(embeds(page)).toHaveCount(2);
+  await site.ledger.settle();
+  await expect(page.locator('iframe[src]')).toHaveCount(0);
   await page.reload();
   await expect(embeds(page)).toHaveCount(2);
+});
+
+test('"always" for a category is no yes to a service in it that has its own no', async ({site}) => {
+  const page = await site.visit({
+    config: {
+      ...config,
+      categories: {
+        functional: {services: [{service: 'youtube', crossBorder: true}, {service: 'vk-video'}]},
+      },
+    },
+    body:
+      frameOf('', 'functional', 'https://maps.example.test/map') +
+      frameOf('', 'vk-video', 'https://vkvideo.ru/video_ext.php?hash=a'),
+  });
+  await expect(embeds(page)).toHaveCount(2);
+  await expect(embeds(page).first().locator('.title')).toHaveText('A film');
+  expect(
+    await embeds(page)
+      .first()
+      .evaluate((embed) => embed.shadowRoot!.textContent),
+  ).toContain('Source: maps.example.test.');
+  await page.evaluate(() => window.consentGate!.choose({'vk-video': false, youtube: true}));
+  await expect(embeds(page)).toHaveCount(2);
+  await button(page, 'always').press('Enter');
+  await expect(embeds(page)).toHaveCount(1);
+  await expect
+    .poll(() => answersInCookie(site))
+    .toEqual({functional: true, 'vk-video': false, youtube: true});
 });
 
 test('"always" answers for its service alone: nobody has said anything of the others', async ({
@@ -336,4 +377,186 @@ test('where its file does not come the frame stays shut, and the page as it was'
   expect(films(site)).toEqual([]);
   await bannerButton(page, 'accept').press('Enter');
   await frameArrived(page, FILM);
+});
+
+test('a frame is loaded once, also one with a poster; the address of YouTube may be spelt in any way', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    body: frameOf('data-poster="/poster.svg"', 'youtube', ' HTTPS://WWW.YouTube.com/embed/x\n'),
+  });
+  await button(page, 'once').press('Enter');
+  await frameArrived(page, FILM);
+  await site.ledger.settle();
+  expect(films(site)).toHaveLength(1);
+  await expect(page.locator('iframe')).not.toHaveAttribute('poster');
+});
+
+test('rules that look at an element’s neighbours give the placeholder what they gave the frame', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    head: '<style>body{margin:0}.stack > * + *{margin-top:40px}p + iframe{margin-left:30px}:first-child{padding-top:0}</style>',
+    body: `<div class="stack" data-box>${frameOf()}<p data-box>Below</p>${frameOf('class="second"')}</div>`,
+  });
+  await expect(embeds(page)).toHaveCount(2);
+  const covered = await layout(page);
+  await page.evaluate(() => window.consentGate!.stop());
+  await expect(embeds(page)).toHaveCount(0);
+  await expect(banner(page)).toHaveCount(0);
+  expect(covered.boxes).toEqual((await layout(page)).boxes);
+});
+
+test.describe('what the page does to a frame behind its placeholder', () => {
+  const CSS = '<style>iframe{display:none}iframe.active{display:block}</style>';
+  const shown = (page: Page) =>
+    page
+      .locator('iframe, consent-embed')
+      .evaluateAll((found) =>
+        found
+          .filter((element) => element.getBoundingClientRect().width)
+          .map(({localName}) => localName),
+      );
+
+  test('shown by a class, hidden again', async ({site}) => {
+    const page = await site.visit({head: CSS, body: frameOf()});
+    await expect(embeds(page)).toHaveCount(1);
+    expect(await shown(page)).toEqual([]);
+    for (const active of [true, false, true]) {
+      await page.evaluate(
+        (force) => document.querySelector('iframe')!.classList.toggle('active', force),
+        active,
+      );
+      await expect.poll(() => shown(page)).toEqual(active ? ['consent-embed'] : []);
+    }
+    await button(page, 'always').press('Enter');
+    await frameArrived(page, FILM);
+    expect(await shown(page)).toEqual(['iframe']);
+  });
+
+  test('hidden and shown by its style, and found as the page left it', async ({site}) => {
+    const page = await site.visit({body: frameOf('style="display:block"')});
+    await expect(embeds(page)).toBeVisible();
+    for (const display of ['none', 'inline-block', 'none']) {
+      await page.evaluate(
+        (value) => (document.querySelector('iframe')!.style.display = value),
+        display,
+      );
+      await expect.poll(() => shown(page)).toEqual(display === 'none' ? [] : ['consent-embed']);
+    }
+    await page.evaluate(() => window.consentGate!.acceptAll());
+    await expect(page.locator('iframe[src]')).toHaveCount(1);
+    await expect(embeds(page)).toHaveCount(0);
+    expect(await page.evaluate(() => document.querySelector('iframe')!.style.display)).toBe('none');
+  });
+
+  test('put in anew as the only one', async ({site}) => {
+    const page = await site.visit({body: `<div id="wrap">${frameOf()}</div>`});
+    await expect(embeds(page)).toBeVisible();
+    await page.evaluate(() =>
+      document.querySelector('#wrap')!.replaceChildren(document.querySelector('iframe')!),
+    );
+    await expect(embeds(page)).toBeVisible();
+    expect(await shown(page)).toEqual(['consent-embed']);
+  });
+
+  test('taken out and put back while the words are on their way', async ({site}) => {
+    site.answer('/dist/consent-gate-locale-de.js', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return null;
+    });
+    const page = await site.visit({lang: 'de', body: `<div id="wrap">${frameOf()}</div>`});
+    await expect.poll(() => site.ledger.libraryRequests()).toContain('consent-gate-embed.js');
+    await page.evaluate(async () => {
+      const wrap = document.querySelector('#wrap')!;
+      const frame = document.querySelector('iframe')!;
+      for (let times = 0; times < 5; times++) {
+        frame.remove();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        wrap.append(frame);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+    await expect(embeds(page)).toHaveCount(1);
+    await site.ledger.settle();
+    await expect(embeds(page)).toHaveCount(1);
+    await button(page, 'always').press('Enter');
+    await expect(embeds(page)).toHaveCount(0);
+    expect(await shown(page)).toEqual(['iframe']);
+  });
+
+  test('the placeholder alone taken away: it stays away, and the frame has its place', async ({
+    site,
+  }) => {
+    const page = await site.visit({body: frameOf()});
+    await expect(embeds(page)).toBeVisible();
+    await page.evaluate(() => document.querySelector('consent-embed')!.remove());
+    await expect.poll(() => shown(page)).toEqual(['iframe']);
+    await page.evaluate(() => document.body.append('more'));
+    await site.ledger.settle();
+    expect(await shown(page)).toEqual(['iframe']);
+    expect(films(site)).toEqual([]);
+  });
+
+  test('a frame that was too small and has grown', async ({site}) => {
+    const page = await site.visit({body: frameOf('style="height:0"')});
+    await expect(banner(page)).toBeVisible();
+    await expect.poll(() => site.ledger.libraryRequests()).toContain('consent-gate-embed.js');
+    await expect(embeds(page)).toHaveCount(0);
+    await page.evaluate(() => (document.querySelector('iframe')!.style.height = '200px'));
+    await expect(embeds(page)).toBeVisible();
+  });
+
+  test('a page that keeps a node of its own before the frame is not fought with', async ({
+    site,
+  }) => {
+    const page = await site.visit({
+      body: `<div id="wrap">${frameOf()}</div><script>
+        window.moves = 0;
+        new MutationObserver(() => {
+          const frame = document.querySelector('iframe');
+          if (frame.previousSibling?.id === 'own') return;
+          moves++;
+          frame.before(Object.assign(document.querySelector('#own') ?? document.createElement('i'), {id: 'own'}));
+        }).observe(document.querySelector('#wrap'), {childList: true});
+      </script>`,
+    });
+    await expect(embeds(page)).toBeVisible();
+    await site.ledger.settle();
+    expect(await page.evaluate(() => (window as unknown as {moves: number}).moves)).toBe(1);
+  });
+});
+
+test('the second click of two on the banner is not meant for what lies under it', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    head: '<style>body{margin:0}iframe{position:fixed;inset:0;width:100%;height:100%;border:0}</style>',
+    body: frameOf(),
+  });
+  await expect(embeds(page)).toBeVisible();
+  await page.waitForTimeout(500);
+  const reject = bannerButton(page, 'reject');
+  // Both lie in one place.
+  const {x, y, width, height} = (await reject.boundingBox())!;
+  const [left, top] = [x + width / 2, y + height / 2];
+  await page.evaluate(
+    ([at, from]) => {
+      const embed = document.querySelector('consent-embed')!;
+      const made = document.createElement('style');
+      made.textContent = `[data-action=always]{position:fixed!important;left:${at! - 40}px;top:${from! - 20}px;width:80px;height:40px}`;
+      embed.shadowRoot!.append(made);
+    },
+    [left, top],
+  );
+  await page.mouse.dblclick(left, top);
+  await expect(banner(page)).toHaveCount(0);
+  await site.ledger.settle();
+  expect(await page.evaluate(() => window.consentGate!.has('youtube'))).toBe(false);
+  // A click that is meant for it, when the confirmation is gone.
+  await page.mouse.click(5, 5);
+  await expect(page.locator('consent-choice [part=confirmation]')).toHaveCount(0);
+  await page.waitForTimeout(500);
+  await page.mouse.click(left, top);
+  await expect(page.locator('iframe[src]')).toHaveCount(1);
 });

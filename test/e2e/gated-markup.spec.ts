@@ -5,9 +5,11 @@ import {bannerButton, choose} from '../helpers/banner.js';
 import {frameArrived} from '../helpers/frame-arrived.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {log, ran} from '../helpers/ran.js';
+import {figure} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answersInCookie} from '../helpers/tabs.js';
 import {uncaught} from '../helpers/uncaught.js';
+import * as spellings from '../helpers/url-spellings.js';
 
 test('invariant 1: gated scripts stay text until the grant, then run in document order, each once', async ({
   site,
@@ -322,5 +324,148 @@ test.describe('invariant 10: a frame that has lost its grant is not asked for ag
       .toContainEqual(expect.stringContaining('/report?/film'));
     await site.ledger.settle(300);
     expect(films(site)).toEqual([]);
+  });
+});
+
+test('other addresses wait, too: srcset, poster, data, the sources of a film', async ({site}) => {
+  const asked = () =>
+    site.ledger.requests
+      .map(({url}) => new URL(url))
+      .filter(({host}) => host === 'cdn.example.test')
+      .map(({pathname}) => pathname)
+      .sort();
+  site.answer('cdn.example.test', ({path}) =>
+    path.endsWith('.css')
+      ? {headers: {'content-type': 'text/css'}, body: ''}
+      : {
+          headers: {'content-type': 'image/svg+xml'},
+          body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        },
+  );
+  const at = (name: string) => `https://cdn.example.test/${name}`;
+  const page = await site.visit({
+    config: {...config, hosts: ['cdn.example.test']},
+    body: `
+      <img data-consent="analytics" alt="" data-srcset="${at('a.svg')} 1x, https://evil.example.test/b.svg 2x">
+      <picture><source data-consent="analytics" data-srcset="${at('c.svg')}"><img alt="" src="data:,"></picture>
+      <video data-consent="analytics" data-poster="${at('d.svg')}" preload="auto" muted></video>
+      <video preload="auto" muted><source data-consent="analytics" data-src="${at('e.mp4')}"></video>
+      <object data-consent="analytics" data-data="${at('f.svg')}" type="image/svg+xml"></object>
+      <embed data-consent="analytics" data-src="${at('g.svg')}" type="image/svg+xml">
+      <link data-consent="analytics" rel="stylesheet" data-href="${at('h.css')}">
+      <video><track data-consent="analytics" default kind="captions" data-src="${at('i.vtt')}"></video>`,
+  });
+  await expect(bannerButton(page, 'accept')).toBeVisible();
+  await site.ledger.settle();
+  expect(asked()).toEqual([]);
+  await bannerButton(page, 'accept').press('Enter');
+  const wanted = ['/a.svg', '/c.svg', '/d.svg', '/e.mp4', '/f.svg', '/g.svg', '/h.css'];
+  await expect.poll(() => wanted.filter((path) => !asked().includes(path))).toEqual([]);
+  expect(await page.locator('img[srcset]').getAttribute('srcset')).toBe(`${at('a.svg')} 1x`);
+  expect(site.ledger.requests.filter(({url}) => url.includes('evil'))).toEqual([]);
+  await choose(page, {analytics: false});
+  await expect(
+    page.locator(':is([src],[srcset],[poster],[data],[href])[data-consent]'),
+  ).toHaveCount(0);
+});
+
+test('order: one that hangs and one that is missing hold up those that asked for it, and no other', async ({
+  site,
+}) => {
+  const script = (name: string) => ({
+    headers: {'content-type': 'text/javascript'},
+    body: log(name),
+  });
+  for (const name of ['free', 'third', 'after-missing', 'after-two', 'two'])
+    site.answer(`/${name}.js`, () => script(name));
+  let arrive = () => {};
+  site.answer('/hangs.js', async () => {
+    await new Promise<void>((resolve) => (arrive = resolve));
+    return script('hangs');
+  });
+  const gated = (attributes: string, code = '') =>
+    `<script type="text/plain" data-consent="analytics" ${attributes}>${code}</script>`;
+  const page = await site.visit({
+    body:
+      gated('id="hangs" data-src="/hangs.js"') +
+      gated('', log('inline after it')) +
+      gated('async data-src="/free.js"') +
+      gated('id="missing" async data-src="/missing.js"') +
+      gated('data-consent-after="missing" data-src="/after-missing.js"') +
+      gated('data-consent-after="two missing" data-src="/after-two.js"') +
+      gated('id="two" async data-src="/two.js"') +
+      gated('data-consent-after="two"', log('inline after two')) +
+      gated('data-consent-after="hangs"', log('after hangs')) +
+      gated('data-consent-after="nobody"', log('never')),
+  });
+  await bannerButton(page, 'accept').press('Enter');
+  await expect
+    .poll(async () => (await page.evaluate(ran)).sort())
+    .toEqual(['after-missing', 'after-two', 'free', 'inline after two', 'two']);
+  const first = await page.evaluate(ran);
+  expect(first.indexOf('two')).toBeLessThan(first.indexOf('after-two'));
+  expect(first.indexOf('two')).toBeLessThan(first.indexOf('inline after two'));
+  // The services do not wait either.
+  await expect.poll(() => site.ledger.vendorRequests('mc.yandex.ru').length).toBeGreaterThan(0);
+  arrive();
+  await expect.poll(async () => (await page.evaluate(ran)).length).toBe(8);
+  const all = await page.evaluate(ran);
+  expect(all.slice(5).sort()).toEqual(['after hangs', 'hangs', 'inline after it']);
+  expect(all[5]).toBe('hangs');
+  expect(site.ledger.consoleProblems().join('\n')).toContain('data-consent-after names');
+});
+
+test('invariant 9: five hundred spellings of addresses lead to declared https hosts alone', async ({
+  site,
+}) => {
+  const bad = [
+    ...spellings.refused('https://www.shop.example', 'www.shop.example', 'https:'),
+    ...spellings.strange,
+  ];
+  const escaped = (text: string) =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('\0', '&#0;');
+  const markup = bad.flatMap((address) => {
+    const value = escaped(address);
+    return [
+      `<script type="text/plain" data-consent="analytics" async data-src="${value}"></script>`,
+      `<iframe data-consent="analytics" data-src="${value}"></iframe>`,
+      `<img alt="" data-consent="analytics" data-src="${value}">`,
+      `<img alt="" data-consent="analytics" data-srcset="${value} 1x, ${value}">`,
+      `<link data-consent="analytics" rel="preconnect" data-href="${value}">`,
+    ];
+  });
+  expect(markup.length).toBeGreaterThan(500);
+  const page = await site.visit({
+    config: {...config, hosts: [...spellings.hosts]},
+    body: `<script>window.alert = () => (window.bad = true)</script>${markup.join('\n')}`,
+  });
+  await expect(bannerButton(page, 'accept')).toBeVisible();
+  site.ledger.clear();
+  await bannerButton(page, 'accept').press('Enter');
+  await expect.poll(() => site.ledger.vendorRequests('mc.yandex.ru').length).toBeGreaterThan(0);
+  await site.ledger.settle(500);
+  const known = /(^|\.)(mc\.yandex\.ru|googletagmanager\.com|google-analytics\.com|shop\.example)$/;
+  const declared = (url: URL) =>
+    url.protocol === 'https:' &&
+    !url.username &&
+    (known.test(url.hostname) ||
+      url.host === 'cdn.example.com' ||
+      url.host === 'example.net:8443' ||
+      url.hostname.endsWith('.example.org'));
+  const requests = site.ledger.requests.map(({url}) => new URL(url));
+  expect(requests.filter((url) => !declared(url)).map(({href}) => href)).toEqual([]);
+  expect(await page.evaluate(() => 'bad' in window)).toBe(false);
+  figure({
+    id: 'invariant-09-markup-spellings',
+    name: 'gated markup with crooked addresses, `hosts` set: requests to other hosts',
+    n: markup.length,
+    result: requests.filter((url) => !declared(url)).length,
+    limit: 0,
+    ok: requests.every(declared),
+    engine: site.page.context().browser()!.browserType().name(),
   });
 });

@@ -15,7 +15,13 @@ describe('gated addresses of what is out of the page', () => {
       link.dataset['href'] = '/somewhere';
       document.body.append(link);
       let granted = first === 'granted';
-      const apply = () => applyAddresses(link, () => granted, allowed, () => {});
+      const apply = () =>
+        applyAddresses(
+          link,
+          () => granted,
+          allowed,
+          () => {},
+        );
       apply();
       granted = true;
       apply();
@@ -36,7 +42,12 @@ describe('gated addresses of what is out of the page', () => {
     let loads = 0;
     film.load = () => void loads++;
     document.body.append(film);
-    applyAddresses(film, () => granted, allowed, () => {});
+    applyAddresses(
+      film,
+      () => granted,
+      allowed,
+      () => {},
+    );
     film.remove();
     granted = false;
     withdrawn();
@@ -48,7 +59,12 @@ describe('gated addresses of what is out of the page', () => {
     link.dataset['href'] = '/somewhere';
     document.body.append(link);
     let granted = true;
-    applyAddresses(link, () => granted, allowed, () => {});
+    applyAddresses(
+      link,
+      () => granted,
+      allowed,
+      () => {},
+    );
     link.remove();
     stopping.abort();
     granted = false;

@@ -43,7 +43,7 @@ describe('gated markup', () => {
 
   const refuse = (what: string) => console.warn(`"${what}" may not be loaded`);
   const gate = (hosts?: readonly string[]) => {
-    const allowed = (address: string) => allowedUrl(address, hosts) ?? void refuse(address);
+    const allowed = (address: string) => allowedUrl(address, hosts);
     const tools = {allowed, refuse, trusted, held: [], signal: stopping.signal};
     const apply = createMarkupGate(
       (id) => answers[id],

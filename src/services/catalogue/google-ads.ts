@@ -8,9 +8,7 @@ const gtag: Gtag = (...words) => (globals['gtag'] as Gtag)(...words);
 
 /** Whether a command is for an account of Ads. */
 const isForAds = ([, name, fields]: readonly unknown[]) =>
-  [name, (fields as {send_to?: unknown} | undefined)?.send_to]
-    .flat()
-    .some((target) => /^AW-/.test(`${target as string}`));
+  /\bAW-/.test([name, (fields as {send_to?: unknown} | undefined)?.send_to].join());
 
 /**
  * Google Ads, conversions and remarketing, by gtag.js: https://support.google.com/google-ads/answer/7548399. Cookies:
