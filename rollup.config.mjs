@@ -186,7 +186,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  */
 const LETTERS = {
   core: 'dgvxsftpQw_KXuFzZSPnqkrjUlDimbHhGVNMOcEyLoIeRAW$TaBJYC',
-  ui: 'sngrjSpfFRPGyqDbhxvkluzNJXdWmtAEL_eciKO$HwUBYMIVCQTZao',
+  ui: 'sWgrjGpfqzPYyZOnXHvFMuhNaldRmtAkD_eciwx$QLVoEBUTbIJCKS',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {

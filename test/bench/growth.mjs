@@ -58,7 +58,10 @@ async function measureOnce(browser, count) {
     await page.evaluate(() => window.consentGate.rejectAll());
     await page.waitForTimeout(500);
     const step = async (name, open) => {
-      await page.evaluate((wanted) => window.growth.make(wanted), /shut|late/.test(name) ? count : 0);
+      await page.evaluate(
+        (wanted) => window.growth.make(wanted),
+        /shut|late/.test(name) ? count : 0,
+      );
       let took;
       const {longestTask} = await longestTasksDuring(browser, page, async () => {
         took = await page.evaluate(([what, wanted]) => window.growth[what](wanted), [name, open]);

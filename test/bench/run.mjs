@@ -71,7 +71,18 @@ async function measureAll() {
   }
   const growth = contenders.some(({ours}) => ours) ? await withBrowser(measureGrowth) : undefined;
   const {conditions, rounds} = options;
-  return {growth, emptyPage, contenders, left, conditions, rounds, sizes, results, machine, repeated};
+  return {
+    growth,
+    emptyPage,
+    contenders,
+    left,
+    conditions,
+    rounds,
+    sizes,
+    results,
+    machine,
+    repeated,
+  };
 }
 
 /** A visit that failed is made again, and told of: one hiccup must not cost the whole run. */

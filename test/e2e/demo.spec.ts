@@ -323,3 +323,21 @@ for (const path of full(['/', '/app'], ['/', '/app', '/article.html', '/ways/mod
     expect(problems).toEqual([]);
   });
 }
+
+test('after a no: the video alone, once', async ({demo}) => {
+  const {page, problems} = await demo.visitor();
+  await page.goto(demo.url('/article.html'));
+  await bannerButton(page, 'reject').press('Enter');
+  const embed = page.locator('consent-embed');
+  await expect(embed).toBeVisible();
+  await embed.locator('[data-action=once]').press('Enter');
+  await expect(page.locator('iframe[data-consent=youtube]')).toHaveAttribute(
+    'src',
+    '/stand-ins/youtube.html',
+  );
+  await expect(embed).toHaveCount(0);
+  expect(await page.evaluate(() => window.consentGate!.has('youtube'))).toBe(false);
+  expect(problems).toEqual([]);
+  await page.reload();
+  await expect(embed).toBeVisible();
+});
