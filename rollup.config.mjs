@@ -186,7 +186,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  */
 const LETTERS = {
   core: 'dgvxsftpQw_KXuFzZSPnqkrjUlDimbHhGVNMOcEyLoIeRAW$TaBJYC',
-  ui: 'sWgrjGpfqzPYyZOnXHvFMuhNaldRmtAkD_eciwx$QLVoEBUTbIJCKS',
+  ui: 'sZgrjXtfYLPzyqOnRAvFNuhQaldGop$JD_ecimxEMTVHWKBCbkUwIS',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {

@@ -11,7 +11,7 @@ export const messages: Messages = {
   more_other: 'ще {count} компанії',
   listLast: '{list} і {item}',
   abroad: 'Дані залишають країну володільця ({country}): {vendors}.',
-  change: 'Вибір можна змінити пізніше.',
+  change: 'Вибір можна змінити.',
   titleNew: 'Також на сайті',
   noteNew: 'Попередній вибір збережено.',
 

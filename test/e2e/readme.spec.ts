@@ -282,6 +282,27 @@ test.describe('the snippets', () => {
     expect(other.ledger.vendorRequests()).toEqual([]);
   });
 
+  test('an embed: a placeholder with a picture of the page’s own, and the film at a click', async ({
+    site,
+  }) => {
+    site.serve('/film.jpg', '<svg xmlns="http://www.w3.org/2000/svg"/>', {
+      headers: {'content-type': 'image/svg+xml'},
+    });
+    const page = await paste(site, snippet('tag'), {body: snippet('embed')});
+    const embed = page.locator('consent-embed');
+    await expect(embed.locator('[part=poster]')).toBeVisible();
+    expect(
+      await embed.evaluate(({offsetWidth, offsetHeight}) => [offsetWidth, offsetHeight]),
+    ).toEqual(
+      // With the border that a frame has.
+      [564, 319],
+    );
+    expect(vendors(site)).toEqual([]);
+    await embed.locator('[data-action=once]').press('Enter');
+    await expect.poll(() => vendors(site)).toEqual(['www.youtube-nocookie.com']);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
   test('an opener of the page: it opens the settings, and ours does not show', async ({site}) => {
     const page = await paste(site, snippet('tag'), {body: snippet('opener')});
     await bannerButton(page, 'reject').click();

@@ -40,7 +40,7 @@ const sizes = (tried) =>
             kind ? tried[kind][n] : nameOf(+n, tried[what]),
           )
           // A property that is called like its value is said once.
-          .replace(/(?<=[{,])([\w$]+):\1(?=[,}])/g, '$1'),
+          .replace(/(?<=[{,])([\w$]+)(?::| as )\1(?=[,}])/g, '$1'),
       ).length,
   );
 const weigh = (tried) => sizes(tried).reduce((sum, size) => sum + size);

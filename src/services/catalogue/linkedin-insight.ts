@@ -43,8 +43,8 @@ export const service = (): CatalogueService => ({
     }).map(([name, days]) => ({name, days, where: 'linkedin.com'})),
   },
   load(settings, page) {
-    globals['_linkedin_data_partner_ids'] = settings.map(({['partnerId']: id}) => id);
-    globals['_linkedin_partner_id'] = settings[0]!['partnerId'];
+    const ids = settings.map((entry) => entry['partnerId']);
+    [globals['_linkedin_partner_id']] = globals['_linkedin_data_partner_ids'] = ids;
     vendorQueue('lintrk', page);
     page.insertScript(
       settings[0]!.scriptUrl ?? 'https://snap.licdn.com/li.lms-analytics/insight.min.js',
