@@ -1,4 +1,6 @@
 import {report} from './browser/report.js';
+import {onHosts, parseUrl} from './browser/url-policy.js';
+import {readJson} from './config/read-json.js';
 
 /**
  * Fetches a config that lies on another origin, which the owner has to name beside its address; and says of one that
@@ -18,5 +20,13 @@ export async function fetchConfig(
   // A redirect could lead to an origin that nobody has named.
   const response = await fetch(href, {redirect: 'error'});
   if (!response.ok) return report(`${href}: ${response.status}`);
-  begin(await response.text(), own ? undefined : (dataset['hosts'] ?? '').split(/\s+/));
+  const text = await response.text();
+  if (own) return begin(text);
+  const hosts = (dataset['hosts'] ?? '').split(/\s+/);
+  // Of a service that lies on a host of the owner's choice. What own services load is looked at with the rest.
+  for (const entry of readJson(text).mentioned) {
+    const url = parseUrl(`${entry?.['url'] as string}`);
+    if (url && !onHosts(hosts, url)) return report(`data-hosts does not name ${url.host}`);
+  }
+  begin(text, hosts);
 }

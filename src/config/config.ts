@@ -96,11 +96,32 @@ interface CatalogueParameters {
   'vk-pixel': {pixelId: string};
   /** `AW-…` */
   'google-ads': {conversionId: string};
+  'tiktok-pixel': {pixelId: string};
+  'microsoft-uet': {tagId: string};
   'linkedin-insight': {partnerId: string};
   clarity: {projectId: string};
   hotjar: {siteId: string};
+  matomo: {
+    /** Address of the folder that it lies in, on a host of yours. */
+    url: string;
+    siteId: string;
+    /** Of that host: ISO 3166-1 alpha-2. */
+    country: string;
+  };
+  posthog: {
+    projectKey: string;
+    /** Of its cloud; "us" where it is not said. */
+    region?: 'us' | 'eu';
+  };
+  liveinternet: {
+    /** Under which several sites are counted together. */
+    group?: string;
+  };
+  sentry: {publicKey: string};
+  calltouch: {modId: string};
   roistat: {projectId: string};
   jivo: {widgetId: string};
+  'carrot-quest': {apiKey: string};
   intercom: {appId: string};
   vimeo: object;
   rutube: object;
@@ -109,6 +130,7 @@ interface CatalogueParameters {
   'yandex-maps': object;
   'google-maps': object;
   '2gis': object;
+  recaptcha: {siteKey?: string};
   'yandex-smartcaptcha': object;
 }
 

@@ -22,7 +22,7 @@ export type Fingerprints = ReadonlyMap<string, string>;
  *
  * One is made of the ids, of what the owner says of vendor, country, purposes (sorted, as letters and
  * digits) and storage, and for a service of the register of its `revision`, which stands for what we
- * say of these. All change with the version of the separate consent document, and with that of the
+ * say of these, and of what its entry makes of it. All change with the version of the separate consent document, and with that of the
  * policy where its publication is what counts.
  */
 export function fingerprintsOf({config, held, questions}: Asking): Fingerprints {
@@ -33,12 +33,16 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     const its = held.find(({service}) => service.id === whole);
     if (!its) return undefined;
     const {configured} = its;
-    const {revision} = its.service;
+    const {revision, variant = ''} = its.service;
     const {vendor, country, cookies, storage} = configured[0]!;
     if (id !== whole) return revision;
     return [
       // One of ours whose file has not come has no vendor either.
-      revision ?? (vendor ? [vendor, country, names(cookies), names(storage)] : 1),
+      revision
+        ? `${revision}${variant}`
+        : vendor
+          ? [vendor, country, names(cookies), names(storage)]
+          : 1,
       configured
         .flatMap((entry) => entry.purposes ?? [])
         .map((purpose) => purpose.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))

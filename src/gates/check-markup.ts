@@ -46,7 +46,13 @@ function mistakeIn(element: Element, known: (id: string) => boolean): string | u
       // A picture of the site's own may stand before the film.
       name !== 'poster' && element.hasAttribute(name) && !element.hasAttribute(`data-${name}`),
   );
-  return early && `waits for nothing: write data-${early} instead of ${early}`;
+  if (early) return `waits for nothing: write data-${early} instead of ${early}`;
+  const bare = !ADDRESSES.some((name) => element.hasAttribute(`data-${name}`));
+  const inside =
+    bare && element.querySelector(':is(iframe, img, script, video, audio, source, embed)[src]');
+  return inside
+    ? `holds nothing back: write data-consent onto <${inside.localName}> itself, and data-src instead of its src`
+    : undefined;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Service {
    * purposes change, so that visitors are asked again. A service that is written out has none.
    */
   readonly revision?: number;
+  /** What its entry makes of the question, such as the country of a host of the owner's own: another is asked anew. */
+  readonly variant?: string;
   /** Hosts its scripts may come from; `*.` at the start stands for any subdomain. */
   readonly hosts: readonly string[];
   /**
@@ -118,8 +120,8 @@ export interface UnreachableItem extends StoredItem {
 /** What only the preferences need of a service; loaded with them. */
 export interface ServiceDetails {
   readonly id: string;
-  /** The vendor's privacy policy. */
-  readonly policyUrl: string;
+  /** The vendor's privacy policy; null where none is known. */
+  readonly policyUrl: string | null;
   readonly cookies: readonly StoredItem[];
   readonly storage: readonly StoredItem[];
   readonly unreachable?: readonly UnreachableItem[];

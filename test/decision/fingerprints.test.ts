@@ -82,6 +82,24 @@ describe('fingerprints of questions', () => {
     });
   });
 
+  it('invariant 6: are new ones where a service of ours is one of another country or host', () => {
+    const about = (variant?: string) => {
+      const held = [
+        {
+          service: {id: 'matomo', revision: 1, hosts: [], ...(variant && {variant})},
+          category: 'analytics',
+          configured: [{service: 'matomo'}],
+          parts: [],
+        },
+      ];
+      const config = {policy: {url: '/', version: '1'}};
+      return fingerprintsOf({config, held, questions: questionsOf(['analytics'], held)}).get(
+        'matomo',
+      );
+    };
+    expect(new Set([about(), about('a DE'), about('a FR'), about('b DE')]).size).to.equal(4);
+  });
+
   describe('are the same as before', () => {
     const same: Readonly<Record<string, object>> = {
       'with a comma more': {purposes: ['communication,', 'statistics.']},

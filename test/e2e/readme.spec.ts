@@ -143,6 +143,33 @@ test.describe('the snippets', () => {
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
 
+  test('the config on another origin: so is the host of the owner’s Matomo', async ({
+    browserName,
+    site,
+  }) => {
+    const config = {
+      ...ownersConfig,
+      categories: {analytics: {services: [CATALOGUE_ENTRIES.matomo]}},
+    };
+    site.serve('https://cdn.example.com/consent.json', JSON.stringify(config), {
+      headers: {'access-control-allow-origin': '*'},
+    });
+    const tag = (hosts: string) =>
+      snippet('data-config').replace(
+        '"/consent.json"',
+        `"https://cdn.example.com/consent.json" data-config-origin="https://cdn.example.com" data-hosts="${hosts}"`,
+      );
+    const refused = await paste(site, tag('evil.example'));
+    const said =
+      browserName === 'firefox' ? 'consent-gate:' : 'data-hosts does not name stats.example.net';
+    await expect.poll(() => site.ledger.consoleProblems().join()).toContain(said);
+    await expect(banner(refused)).toHaveCount(0);
+    site.ledger.clear();
+    const page = await paste(site, tag('stats.example.net'));
+    await expect(banner(page)).toBeVisible();
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
   test('preload: the UI is under way before the core is there; not for who has answered', async ({
     site,
   }) => {
@@ -292,7 +319,7 @@ test.describe('the snippets', () => {
     const embed = page.locator('consent-embed');
     await expect(embed.locator('[part=poster]')).toBeVisible();
     expect(
-      await embed.evaluate(({offsetWidth, offsetHeight}) => [offsetWidth, offsetHeight]),
+      await embed.evaluate((found: HTMLElement) => [found.offsetWidth, found.offsetHeight]),
     ).toEqual(
       // With the border that a frame has.
       [564, 319],

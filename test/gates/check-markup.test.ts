@@ -48,6 +48,14 @@ describe('the check of gated markup', () => {
     ['<svg><script data-consent="analytics" href="data:,"></script></svg>', 'a script of HTML'],
     ['<p data-consent="analytics,functional"></p>', 'no "analytics,functional" (write ids'],
     ['<p data-consent="!Analytics yandex-metrica x"></p>', 'no "Analytics", "x" (write ids'],
+    [
+      '<div data-consent="analytics"><p><img alt="" src="data:,"></p></div>',
+      '<div data-consent="analytics"> holds nothing back: write data-consent onto <img> itself',
+    ],
+    [
+      '<script type="text/plain" data-consent="analytics" data-consent-after="maps here">x()</script>',
+      'waits for ever: there is no gated script with the id "maps", "here" that data-consent-after names',
+    ],
     ['<p data-consent=" "></p>', '<p data-consent=" "> stays shut: write a category or service'],
   ] as const) {
     it(`tells of ${html}`, () => {

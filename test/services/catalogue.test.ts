@@ -43,6 +43,7 @@ describe('the catalogue', () => {
     describe(id, () => {
       const entry = CATALOGUE_ENTRIES[id];
       let service: CatalogueService;
+      let make: (entry: object) => CatalogueService;
       let csp: CspSources;
 
       before('its file is there', async () => {
@@ -50,7 +51,8 @@ describe('the catalogue', () => {
           service(entry: object, known: typeof register): CatalogueService;
           csp: CspSources;
         };
-        service = file.service(entry, register);
+        make = (own) => file.service(own, register);
+        service = make(entry);
         ({csp} = file);
       });
 
@@ -106,7 +108,19 @@ describe('the catalogue', () => {
         }
         for (const {name, where} of unreachable)
           expect(where, name).to.match(/^(HttpOnly|[a-z]+\.[a-z]+)$/);
-        expect(new URL(service.details.policyUrl).protocol).to.equal('https:');
+        const {policyUrl} = service.details;
+        expect(policyUrl === null || new URL(policyUrl).protocol === 'https:').to.be.true;
+      });
+
+      it('is another question where its entry makes it one of another place', () => {
+        const {variant} = service;
+        const others = {country: 'FR', url: 'https://other.example.net/', region: 'us'};
+        for (const [name, other] of Object.entries(others)) {
+          const own =
+            name in (service.facts.parameters ?? {}) ||
+            `${name}!` in (service.facts.parameters ?? {});
+          expect(make({...entry, [name]: other}).variant === variant, name).to.equal(!own);
+        }
       });
 
       it('accepts its parameters, and tells of one that is missing or wrong', () => {
@@ -124,8 +138,11 @@ describe('the catalogue', () => {
         for (const key of Object.keys(service.facts.parameters ?? {})) {
           const name = key.replace('!', '');
           expect(problems({[name]: undefined}), name).to.deep.equal(key === name ? [] : [name]);
-          for (const wrong of ['', '<img src=x onerror=alert(1)>', 5, null, {}])
+          for (const wrong of ['', '<img src=x onerror=alert(1)>', 5, null, Object.create(null)]) {
             expect(problems({[name]: wrong}), `${name}: ${JSON.stringify(wrong)}`).to.include(name);
+            // It is made before anybody has checked its entry.
+            expect(make({...entry, [name]: wrong}).id).to.equal(id);
+          }
         }
       });
     });

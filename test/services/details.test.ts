@@ -47,7 +47,7 @@ describe('details', () => {
         for (const {days} of stored()) {
           expect(days === null || (Number.isFinite(days) && days >= 0)).to.be.true;
         }
-        expect(new URL(details.policyUrl).protocol).to.equal('https:');
+        expect(new URL(details.policyUrl!).protocol).to.equal('https:');
         for (const [directive, sources] of Object.entries(csp[id]!)) {
           expect(directive).to.match(/^[a-z]+-src$/);
           expect(sources).to.match(

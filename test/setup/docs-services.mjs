@@ -87,7 +87,7 @@ const sections = services.map(({id, facts: said, details: left, csp: policy, rel
     row(['parameters', parameters.length ? parameters.join('; ') : 'none']),
     row([
       'vendor',
-      `[${said.vendor}](${left.policyUrl}), ${
+      `${left.policyUrl ? `[${said.vendor}](${left.policyUrl})` : said.vendor}, ${
         id === 'matomo' ? 'the country that the entry names' : said.country
       }`,
     ]),

@@ -47,6 +47,16 @@ const OWN: Partial<Record<CatalogueId, string>> = {
   // The others begin where they find what their vendors' snippets leave for them, and have no word for a no.
   'vk-pixel': `if (_tmr.some(({id, type}) => id === '3456789' && type === 'pageView')) begin();`,
   'google-ads': `if (dataLayer.some(([what, id]) => what === 'config' && id === 'AW-123456789')) begin();`,
+  'tiktok-pixel': `if (ttq._i.C4ABCDEFGHIJ0123456K._u && ttq[0][0] === 'page') begin();`,
+  // It brings a constructor; whoever has inserted it makes the tag.
+  'microsoft-uet': `window.UET = function ({ti, q}) {
+    this.push = (what) => { if (what === 'pageLoad' && ti === '12345678' && q[2].ad_storage === 'granted') begin(); };
+  };`,
+  matomo: `if (_paq.some(([what, id]) => what === 'setSiteId' && id === '7')) begin();`,
+  posthog: `if (posthog._i[0][0] === 'phc_abcdef0123456789' && /\\/eu\\./.test(posthog._i[0][1].api_host)) begin();`,
+  sentry: `window.Sentry = {init: ({replaysSessionSampleRate: rate}) => { if (rate === 0) begin(); }}; sentryOnLoad();`,
+  calltouch: `if (CalltouchDataObject === 'ct' && ct.counters[0] === 'abcd1234') begin();`,
+  'carrot-quest': `if (carrotquestasync[0] === 'connect' && carrotquestasync[1][0].startsWith('12345-')) begin();`,
   'linkedin-insight': `if (_linkedin_data_partner_ids.includes('123456') && lintrk.q) begin();`,
   hotjar: `if (_hjSettings.hjid === 1234567 && hj.q) begin();`,
   roistat: `if (roistatHost && roistatProjectId) begin();`,

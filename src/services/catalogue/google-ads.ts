@@ -1,48 +1,32 @@
-import {googleUnreachable} from '../google-unreachable.js';
 import {globals} from '../globals.js';
 import type {GoogleService} from '../google-consent.js';
-import type {CatalogueService, CspSources, Service} from '../service.js';
+import type {CatalogueService, CspSources, Page, Service} from '../service.js';
 
 type Gtag = (...words: unknown[]) => void;
-const gtag: Gtag = (...words) => (globals['gtag'] as Gtag)(...words);
-
-/** Whether a command is for an account of Ads. */
-const isForAds = ([, name, fields]: readonly unknown[]) =>
-  /\bAW-/.test([name, (fields as {send_to?: unknown} | undefined)?.send_to].join());
 
 /**
  * Google Ads, conversions and remarketing, by gtag.js: https://support.google.com/google-ads/answer/7548399. Cookies:
  * https://business.safety.google/adscookies/. What it has sent off cannot be stopped in place. It is made of Analytics,
- * with which it shares consent mode and the page's `gtag`.
+ * with which it shares consent mode, the page's `gtag` and the revision.
  */
-export const service = (_entry: object, known: ReadonlyMap<string, Service>): CatalogueService => {
-  const analytics = known.get('google-analytics') as GoogleService;
-  let runs = false;
-  const made: GoogleService = {
+export const service = (
+  _entry: object,
+  known: ReadonlyMap<string, Service>,
+): CatalogueService & GoogleService => {
+  const analytics = known.get('google-analytics') as GoogleService & {revision: number};
+  /** While it runs. */
+  let at: Page | null = null;
+  analytics.guard!();
+  const pass = globals['gtag'] as Gtag;
+  // Where one of the two runs alone its tag would send what is addressed to the other.
+  globals['gtag'] = (...words: unknown[]) => {
+    const to = ['', words[1], (words[2] as {send_to?: unknown} | undefined)?.send_to].join();
+    if (at?.has(analytics.id) || !to.includes(at ? ',G-' : ',AW-')) pass(...words);
+  };
+  return {
     ...analytics,
     id: 'google-ads',
     reload: true,
-    disable(_settings, off) {
-      runs = !off;
-    },
-    begin(settings, page) {
-      gtag('js', new Date());
-      settings.forEach((entry) => gtag('config', entry['conversionId'], {...entry.options}));
-      const {scriptUrl, conversionId} = settings[0]!;
-      page.insertScript(
-        scriptUrl ?? `https://www.googletagmanager.com/gtag/js?id=${conversionId as string}`,
-      );
-    },
-  };
-  analytics.guard!();
-  const pass = globals['gtag'] as Gtag;
-  // Where Analytics runs alone its tag would send what is addressed to Ads.
-  globals['gtag'] = (...words: unknown[]) => {
-    if (runs || !isForAds(words)) pass(...words);
-  };
-  return {
-    ...made,
-    revision: 1,
     facts: {
       name: 'Google Ads',
       vendor: 'Google',
@@ -53,14 +37,24 @@ export const service = (_entry: object, known: ReadonlyMap<string, Service>): Ca
     },
     details: {
       policyUrl: 'https://policies.google.com/privacy',
-      cookies: [
-        {name: '_gcl_*', days: 90},
-        {name: '_gac_*', days: 90},
-        {name: 'FPGCL*', days: 90},
-        {name: 'FPAU', days: 90},
-      ],
+      cookies: ['_gcl_*', '_gac_*', 'FPGCL*', 'FPAU'].map((name) => ({name, days: 90})),
       storage: [{name: '_gcl_ls', days: null}],
-      unreachable: googleUnreachable,
+      unreachable: Object.entries({
+        IDE: 'doubleclick.net',
+        DSID: 'doubleclick.net',
+        test_cookie: 'doubleclick.net',
+        NID: 'google.com',
+      }).map(([name, where]) => ({name, days: null, where})),
+    },
+    disable: () => (at = null),
+    begin(settings, page) {
+      at = page;
+      const {scriptUrl, conversionId} = settings[0]!;
+      pass('js', new Date());
+      settings.forEach((entry) => pass('config', entry['conversionId'], {...entry.options}));
+      page.insertScript(
+        scriptUrl ?? `https://www.googletagmanager.com/gtag/js?id=${conversionId as string}`,
+      );
     },
   };
 };

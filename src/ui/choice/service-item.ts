@@ -41,7 +41,7 @@ export function serviceItem(
     )}
     ${storedTable({...details, ...service}, view)}
     ${
-      details
+      details?.policyUrl
         ? html`<p>${link(details.policyUrl, fill(messages.vendorPolicy, {vendor}), view)}</p>`
         : nothing
     }
