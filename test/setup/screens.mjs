@@ -104,6 +104,21 @@ const STATES = {
     await page.reload();
     return opener(page);
   },
+  async embed(page) {
+    await STATES['small-button'](page);
+    await opener(page).waitFor();
+    await page.evaluate(() =>
+      document
+        .querySelector('h1')
+        .insertAdjacentHTML(
+          'afterend',
+          '<iframe style="border:0;width:100%;max-width:560px;aspect-ratio:16/9" title="Three ways to begin" data-consent="youtube" data-src="https://www.youtube.com/embed/x"></iframe>' +
+            '<iframe style="border:0;width:100%;max-width:560px;height:90px" title="A song to begin with" data-consent="functional" data-src="https://music.example.com/embed"></iframe>',
+        ),
+    );
+    await page.locator('consent-embed').nth(1).waitFor();
+    return page.locator('consent-embed').first();
+  },
   async notice(page) {
     await button(page, 'banner', 'accept').press('Enter');
     await page.waitForFunction(() => window.ran);
@@ -128,6 +143,7 @@ const SHOTS = [
       size,
       scheme: SCHEMES[i],
     })),
+    ...LANGUAGES.map((language) => ({state: 'embed', size, scheme: SCHEMES[1 - i], language})),
     {state: 'banner', size, forced: true},
     {state: 'preferences', size, forced: true},
   ]),

@@ -69,21 +69,31 @@ export const embedStyles = css`
       padding-block: 0.2em;
     }
   }
-  /* A player of sound is as low as this: the way to the settings comes into sight at the end of the words. */
-  @container (max-height: 11em) {
+  /* A film on a phone. */
+  @container (max-height: 13em) {
     .inner {
       gap: 0.25em;
-      max-width: none;
-      padding: 0.25em 0.75em;
-      font-size: 0.8125em;
+      padding: 0.5em 0.75em;
+      font-size: 0.875em;
     }
     .actions {
       bottom: -36px;
-      gap: 4px;
+      gap: 0.25em;
+    }
+    button {
+      min-height: 36px;
+      padding: 0.2em;
+    }
+  }
+  /* A player of sound is as low as this: the way to the settings comes into sight at the end of the words. */
+  @container (max-height: 11em) {
+    .inner {
+      max-width: none;
+      padding-block: 0.25em;
+      font-size: 0.8125em;
     }
     button {
       min-height: 32px;
-      padding: 0.2em;
     }
   }
   @container (max-height: 11em) and (min-width: 46em) {
