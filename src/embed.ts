@@ -186,11 +186,13 @@ export async function coverFrame(
     fit() {
       if (!placed) return;
       const focused = host.shadowRoot!.activeElement as HTMLElement | null;
+      const before = JSON.stringify(host.getBoundingClientRect());
       takeShape(frame, host);
       focused?.focus({preventScroll: true});
       // Our own doing.
       frames.takeRecords();
-      hush();
+      // Where it lies still a page that goes on changing the frame's style keeps nobody from clicking.
+      if (before !== JSON.stringify(host.getBoundingClientRect())) hush();
     },
     async speak(anew) {
       const wanted = choice!.language();

@@ -450,6 +450,16 @@ test.describe('what the page does to a frame behind its placeholder', () => {
     expect(await page.evaluate(() => document.querySelector('iframe')!.style.display)).toBe('none');
   });
 
+  test('its style changed all the time: a click is taken all the same', async ({site}) => {
+    const page = await site.visit({
+      body: `${frameOf()}<script>setInterval(() => (document.querySelector('iframe').style.opacity = Math.random()), 50)</script>`,
+    });
+    await expect(embeds(page)).toBeVisible();
+    await page.waitForTimeout(600);
+    await button(page, 'once').click();
+    await expect(page.locator('iframe[src]')).toHaveCount(1);
+  });
+
   test('put in anew as the only one', async ({site}) => {
     const page = await site.visit({body: `<div id="wrap">${frameOf()}</div>`});
     await expect(embeds(page)).toBeVisible();

@@ -149,7 +149,7 @@ test.describe('the snippets', () => {
   }) => {
     const config = {
       ...ownersConfig,
-      categories: {analytics: {services: [CATALOGUE_ENTRIES.matomo]}},
+      categories: {analytics: {services: [{...CATALOGUE_ENTRIES.matomo, crossBorder: true}]}},
     };
     site.serve('https://cdn.example.com/consent.json', JSON.stringify(config), {
       headers: {'access-control-allow-origin': '*'},
