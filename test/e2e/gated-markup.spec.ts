@@ -365,9 +365,15 @@ test('other addresses wait, too: srcset, poster, data, the sources of a film', a
   expect(site.ledger.requests.filter(({url}) => url.includes('evil'))).toEqual([]);
   // Not by a click: Firefox's driver waits for what <embed> loads, for ever.
   await page.evaluate(() => window.consentGate!.rejectAll());
-  await expect(
-    page.locator(':is([src],[srcset],[poster],[data],[href])[data-consent]'),
-  ).toHaveCount(0);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.querySelectorAll(':is([src],[srcset],[poster],[data],[href])[data-consent]')
+            .length,
+      ),
+    )
+    .toBe(0);
 });
 
 test('order: one that hangs and one that is missing hold up those that asked for it, and no other', async ({
