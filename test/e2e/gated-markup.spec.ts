@@ -358,12 +358,14 @@ test('other addresses wait, too: srcset, poster, data, the sources of a film', a
   await expect(bannerButton(page, 'accept')).toBeVisible();
   await site.ledger.settle();
   expect(asked()).toEqual([]);
-  await bannerButton(page, 'accept').press('Enter');
+  // Nothing through Firefox's driver from here on: it waits for what <embed> loads, at times for ever.
+  await page.evaluate(() => window.consentGate!.acceptAll());
   const wanted = ['/a.svg', '/c.svg', '/d.svg', '/e.mp4', '/f.svg', '/g.svg', '/h.css'];
   await expect.poll(() => wanted.filter((path) => !asked().includes(path))).toEqual([]);
-  expect(await page.locator('img[srcset]').getAttribute('srcset')).toBe(`${at('a.svg')} 1x`);
+  expect(
+    await page.evaluate(() => document.querySelector('img[srcset]')?.getAttribute('srcset')),
+  ).toBe(`${at('a.svg')} 1x`);
   expect(site.ledger.requests.filter(({url}) => url.includes('evil'))).toEqual([]);
-  // Not by a click: Firefox's driver waits for what <embed> loads, for ever.
   await page.evaluate(() => window.consentGate!.rejectAll());
   await expect
     .poll(() =>
