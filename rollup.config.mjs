@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvxsftpQw_KXuFzZSPnqkrjUlDimbHhGVNMOcEyLoIeRAW$TaBJYC',
-  ui: 'sZgrjXtfYLPzyqOnRAvFNuhQaldGop$JD_ecimxEMTVHWKBCbkUwIS',
+  core: 'dgvfxstprRCeW_yTYKPmnkzqUlDFibHhZjoMOcJNwELuIAXSGaBVQ$',
+  ui: 'spgrjhtvbfiLTCOnwmQcMku$aodlFqzPUBeANKxSGRXHyW_DVIYZJE',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -286,22 +286,22 @@ const letAlone = {
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable early folder follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
-  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming
+  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming ahead
 `
   .trim()
   .split(/\s+/);
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices watchRoutes fetchConfig
+  showChoice showNotice sweepServices countViews fetchConfig showDebug
 `
   .trim()
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'RNfmEpxvsJMuqIVgLbPtHFGzKdrcAkSDjoOZwXiUBT_Y$QChWe',
+  internal: 'IVrLNmfdsiMERTqGQbPpHhZYWgzcko_KjxOBtwSUXvFeu$DJAC',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'qKQtbeAsUvgLkodXpNjzMcSm_PDI$CfhYJTiuBZFEwOWVrRGHx',
+  exports: 'G$rsdexcIjgTwfvzmJtAUPFkObpDWoqKYVXHEQCZNMR_iuhSLB',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -318,7 +318,7 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|browser\/routes)\.ts$/.test(
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|services\/metrica-views)\.ts$/.test(
         id,
       )
     )
@@ -379,8 +379,9 @@ const withoutCsp = {
       ? {code: code.replace('export const csp', 'const csp'), map: null}
       : null,
 };
-const service = (file) => {
-  const id = /([\w-]+)\.ts$/.exec(file)[1];
+/** @param more what stands behind the id, where its entry has settings */
+const service = (file, more = '') => {
+  const id = /([\w-]+)\.ts$/.exec(file)[1] + more;
   const made = words(file, serviceFile(id));
   return {...made, plugins: [...made.plugins, withoutCsp]};
 };
@@ -425,7 +426,7 @@ export default [
     input: {
       ui: 'src/ui.ts',
       keeping: 'src/keeping.ts',
-      routes: 'src/browser/routes.ts',
+      routes: 'src/services/metrica-views.ts',
     },
     plugins: forScripts,
     output: output({
@@ -453,6 +454,12 @@ export default [
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-embed.js', format: 'es'}),
   },
+  {
+    // For who builds the site.
+    input: 'src/debug.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-debug.js', format: 'es'}),
+  },
   ...readdirSync('src/locales')
     .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [])
     .map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
@@ -460,6 +467,9 @@ export default [
     .sort()
     .map((file, i) => words(`src/services/details/${file}`, `details-${i}`)),
   ...readdirSync('src/services/catalogue').map((file) => service(`src/services/catalogue/${file}`)),
+  ...readdirSync('src/services/consent-mode').map((file) =>
+    service(`src/services/consent-mode/${file}`, '+'),
+  ),
   service('src/services/own.ts'),
   // The same in one file.
   {

@@ -11,20 +11,21 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   /** What a change of the decision needs. */
   keeping: typeof import('./keeping.js');
   /** What a site needs whose pages change without a load. */
-  routes: typeof import('./browser/routes.js');
+  routes: typeof import('./services/metrica-views.js');
   /** What a page needs whose config lies elsewhere, or could not be had. */
   remote: typeof import('./remote-config.js');
   /** What a page with gated markup needs. */
   markup: typeof import('./hold-markup.js');
   /** What stands in the place of a frame that is held back. */
   embed: typeof import('./embed.js');
+  /** What an owner is shown who builds the site. */
+  debug: typeof import('./debug.js');
   /** A service that is not in the core; named by a hash of its id. */
   [service: `service-${string}`]: ServiceFile;
   /** What the preferences tell of a service of the core; named by its place in `facts`. */
   'details-2': typeof import('./services/details/yandex-metrica.js');
   'details-0': typeof import('./services/details/google-analytics.js');
   'details-1': typeof import('./services/details/google-tag-manager.js');
-  'details-3': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -33,10 +34,11 @@ export type Fetch = <Name extends keyof Modules>(name: Name) => Promise<Modules[
 const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = {
   ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
-  routes: () => import('./browser/routes.js'),
+  routes: () => import('./services/metrica-views.js'),
   markup: () => import('./hold-markup.js'),
   remote: () => import('./remote-config.js'),
   embed: () => import('./embed.js'),
+  debug: () => import('./debug.js'),
   ...Object.fromEntries(
     Object.entries(catalogue).map(([id, load]) => [`service-${hash(id, 4)}`, load]),
   ),
@@ -59,7 +61,6 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   'details-2': () => import('./services/details/yandex-metrica.js'),
   'details-0': () => import('./services/details/google-analytics.js'),
   'details-1': () => import('./services/details/google-tag-manager.js'),
-  'details-3': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

@@ -1,4 +1,4 @@
-import {createElement, select} from './browser/document.js';
+import {createElement, ofDocument, select} from './browser/document.js';
 import type {ConsentGateConfig} from './config/config.js';
 import {languages} from './locales/languages.js';
 
@@ -12,7 +12,7 @@ const OPENERS = '[data-consent-open]';
 
 export interface Opener {
   /** Shows the button, or takes it away where it is not wanted or the page has an opener of its own. */
-  offer(wanted?: boolean): unknown;
+  offer(wanted?: unknown): unknown;
   /**
    * Told what has changed in the document: lost with others the button comes back, taken away by itself it does not,
    * and it goes where the page has got an opener.
@@ -38,10 +38,11 @@ export function createOpener(
    * All of it inline and important: no rule of the page is stronger. Higher up where it would lie over what a key has
    * brought the focus to (WCAG 2.4.11).
    */
-  const place = ({target}: {readonly target?: EventTarget | null}) => {
-    if (target === button) return;
+  const place = () => {
+    const focused = ofDocument('activeElement');
+    if (focused === button) return;
     button.style.cssText =
-      `all:revert;z-index:999;inset-inline-${openButton || 'start'}:12px;border-radius:99px;border:1px solid;position:fixed;font-size:medium;bottom:${(target as Element)?.getBoundingClientRect?.().top > innerHeight - 60 ? 60 : 12}px;padding:12px;`.replaceAll(
+      `all:revert;z-index:999;inset-inline-${openButton || 'start'}:12px;border-radius:99px;border:1px solid;position:fixed;font-size:medium;bottom:${focused && focused.getBoundingClientRect().top > innerHeight - 60 ? 60 : 12}px;padding:12px;`.replaceAll(
         ';',
         '!important;',
       );
@@ -59,10 +60,11 @@ export function createOpener(
   // Not at `focusin`: the page may still scroll, and a pointer be on its way to the button.
   document.addEventListener('keyup', place, listening);
 
-  let offered: boolean | undefined;
-  const offer = async (wanted?: boolean) => {
+  let offered: unknown;
+  const offer = async (wanted?: unknown) => {
     offered = wanted;
-    if (!wanted || [...select(OPENERS)].some((opener) => opener !== button)) {
+    // Another than the button.
+    if (!wanted || select(OPENERS)[+button.isConnected]) {
       return button.remove();
     }
     try {
@@ -72,7 +74,7 @@ export function createOpener(
         LABELS[(button.lang = spoken)] ??
         (await fetch(`locale-${spoken}` as 'locale-en').catch(() => {}))?.messages.open ??
         LABELS['en']!;
-      place({});
+      place();
       // It may have the focus.
       if (offered && !button.isConnected) document.body.append(button);
     } catch {

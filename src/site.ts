@@ -19,7 +19,7 @@ import type {Fetch, Modules} from './modules.js';
 import {createOpener} from './opener.js';
 import {jot, storedRecord, type RecordJar} from './record-jar.js';
 import type {HeldService} from './services/held-service.js';
-import type {Page} from './services/service.js';
+import type {Page, Settings} from './services/service.js';
 
 /** ms after which the file that writes is slow. No sooner: what two documents decide together is put together there. */
 const SLOW = 1000;
@@ -156,9 +156,13 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   const page = {
     has: store.has,
     early: true,
-    watchRoutes: (changed: Parameters<Page['watchRoutes']>[0], from = location.href) =>
+    countViews: (
+      ym: Parameters<Page['countViews']>[0],
+      settings: readonly Settings[],
+      at = location.href,
+    ) =>
       void fetch('routes')
-        .then(({watchRoutes}) => watchRoutes(changed, signal, from))
+        .then(({countViews}) => countViews(ym, settings, signal, at))
         .catch(report),
     insertScript(address: string, ordered?: boolean) {
       const url = allowedUrl(
@@ -186,7 +190,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   };
 
   /** Whether gated markup has time: what a visitor waits for who has not said anything is the banner. */
-  let later = asks && !!store.decision.unanswered[0];
+  let later: unknown = asks && store.decision.unanswered[0];
   let ui: Promise<Modules['ui']> | undefined;
   const show = async (layer: Layer) => {
     if (!asks) return;
@@ -211,7 +215,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     fetch,
     options,
   );
-  const offerWayBack = () => opener.offer(asks && !!questions[0] && !store.decision.unanswered[0]);
+  const offerWayBack = () => opener.offer(asks && questions[0] && !store.decision.unanswered[0]);
 
   /** @param forgotten after a reset, when services must go that nobody has denied */
   const apply = (forgotten = false) => {

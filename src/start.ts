@@ -1,5 +1,6 @@
 import type {ConsentGate} from './api.js';
 import {report, warn} from './browser/report.js';
+import {select} from './browser/document.js';
 import {isSitePage} from './browser/site-page.js';
 import {whenActivated} from './browser/when-activated.js';
 import {readJson, type ReadConfig} from './config/read-json.js';
@@ -27,6 +28,9 @@ export interface Starting {
   readonly begin?: (source: unknown, scriptHosts?: readonly string[]) => void;
 }
 
+/** Said where there are two of either, or no config. */
+export const ONE = 'needs one config';
+
 /** Under this key the document keeps its one gate, whichever door it came in by. */
 const THE_ONE = Symbol.for('consent-gate');
 type Home = Document & {[THE_ONE]?: ConsentGate};
@@ -41,7 +45,7 @@ export function startOnce(fetch: Fetch, folder = ''): Starting {
   const home = (globalThis.document ?? new EventTarget()) as Home;
   const gate = home[THE_ONE];
   if (gate) {
-    warn('already started');
+    warn(ONE);
     return {gate};
   }
   const starting = createGate(fetch, home, folder);
@@ -125,7 +129,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     await 0;
     const {config, text} = read;
     const known = new Map(register);
-    const coming = fetchServices(known, read.mentioned, fetch);
+    const coming = fetchServices(known, register, read.mentioned, fetch);
     const all = Promise.all(coming);
     const language = (
       known: readonly string[] = [...Object.keys(config?.texts ?? {}), ...languages],
@@ -188,6 +192,8 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     await all;
     await site.opening;
     ready();
+    if (config!.debug || select('script[data-debug]')[0] || /gate-debug/.test(location as never))
+      (await fetch('debug')).showDebug(site);
   };
 
   return {

@@ -5,7 +5,7 @@ import {report} from './browser/report.js';
 import {whenActivated} from './browser/when-activated.js';
 import {isSitePage} from './browser/site-page.js';
 import type {Fetch} from './modules.js';
-import {startOnce} from './start.js';
+import {ONE, startOnce} from './start.js';
 
 declare global {
   interface Window {
@@ -38,7 +38,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
   if (!begin) return;
   // Who has never answered is asked: the UI is on its way before the config is read.
   if (isSitePage() && !cookieNames().join().includes('consent-gate')) {
-    whenActivated(() => fetchModule('ui').catch(() => {}));
+    fetchModule('ui').catch(() => {});
   }
   const dataset = runningScript?.dataset ?? {};
   const {config: address, configOrigin} = dataset;
@@ -47,7 +47,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
     try {
       const inline = select('script[data-consent-gate]');
       if (inline.length !== +!address) {
-        return report('one config is needed');
+        return report(ONE);
       }
       if (!address) return begin(inline[0]!.textContent);
       await new Promise<void>((resolve) => whenActivated(resolve));

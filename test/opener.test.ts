@@ -188,6 +188,7 @@ describe('the way back', () => {
         target.style.cssText = `position:fixed;top:${innerHeight - top}px`;
         document.body.append(target);
       }
+      target.focus({preventScroll: true});
       target.dispatchEvent(new KeyboardEvent('keyup', {bubbles: true}));
       return getComputedStyle(button()!).bottom;
     };
@@ -196,7 +197,8 @@ describe('the way back', () => {
     expect(at(0, button()!)).to.equal('60px');
     expect(at(100)).to.equal('12px');
     expect(at(40)).to.equal('60px');
-    // A page may tell the document of a key.
+    // The focus is nowhere, and a page may tell the document of a key.
+    (document.activeElement as HTMLElement).blur();
     document.dispatchEvent(new KeyboardEvent('keyup'));
     expect(getComputedStyle(button()!).bottom).to.equal('12px');
   });

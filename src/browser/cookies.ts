@@ -8,9 +8,7 @@ import {ofDocument} from './document.js';
 function cookiePairs(): string[] {
   try {
     // Throws where the browser refuses (sandboxed frames).
-    const {cookie} = document;
-    // Markup called `cookie` shadows the document's own.
-    return (typeof cookie === 'string' ? cookie : ofDocument('cookie')!).split('; ');
+    return ofDocument('cookie')!.split('; ');
   } catch {
     return [];
   }

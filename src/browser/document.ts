@@ -15,7 +15,7 @@ export const select = <Found extends Element>(selector: string): NodeListOf<Foun
   Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>;
 
 /** A property of it; the `<head>` is null where somebody has taken it out. */
-export const ofDocument = <Name extends 'head' | 'cookie' | 'currentScript'>(
+export const ofDocument = <Name extends 'head' | 'cookie' | 'currentScript' | 'activeElement'>(
   name: Name,
   home = document,
 ): Document[Name] | null => Reflect.get(Document.prototype, name, home);

@@ -70,6 +70,25 @@ export interface YandexMetricaEntry extends ServiceCommon {
   options?: YandexMetricaOptions;
 }
 
+/** Settings of consent mode under Google's own names: https://developers.google.com/tag-platform/security/guides/consent */
+export interface ConsentMode {
+  /** Without a yes to advertising no ad identifiers, and ads are measured by a host without cookies. */
+  ads_data_redaction?: boolean;
+  /** Click ids of ads travel in the addresses of links within the site, without a yes to advertising too. */
+  url_passthrough?: boolean;
+  /** Pushes `{event: 'consent_update'}` into the data layer at each change of the signals while the tag runs. */
+  consent_update?: boolean;
+}
+
+/** For a tag, not for a container. */
+export interface AdvancedConsentMode extends ConsentMode {
+  /**
+   * Google's advanced mode: the tag is loaded, and sends what it sends without cookies, before anybody has said yes, and
+   * after a no. The console warns of it. Privacy law mostly forbids it.
+   */
+  sends_before_consent?: boolean;
+}
+
 export interface GoogleAnalyticsEntry extends ServiceCommon {
   service: 'google-analytics';
   /** `G-…` */
@@ -77,6 +96,7 @@ export interface GoogleAnalyticsEntry extends ServiceCommon {
   scriptUrl?: string;
   /** Fields of `gtag('config', id, …)`. */
   options?: Record<string, unknown>;
+  consentMode?: AdvancedConsentMode;
 }
 
 export interface GoogleTagManagerEntry extends ServiceCommon {
@@ -84,10 +104,7 @@ export interface GoogleTagManagerEntry extends ServiceCommon {
   /** `GTM-…` */
   containerId: string;
   scriptUrl?: string;
-}
-
-export interface YouTubeEntry extends ServiceCommon {
-  service: 'youtube';
+  consentMode?: ConsentMode;
 }
 
 /** Own parameters of the services that have files of their own: docs/services.md. */
@@ -95,7 +112,10 @@ interface CatalogueParameters {
   'meta-pixel': {pixelId: string};
   'vk-pixel': {pixelId: string};
   /** `AW-…` */
-  'google-ads': {conversionId: string};
+  'google-ads': {
+    conversionId: string;
+    consentMode?: AdvancedConsentMode;
+  };
   'tiktok-pixel': {pixelId: string};
   'microsoft-uet': {tagId: string};
   'linkedin-insight': {partnerId: string};
@@ -123,6 +143,7 @@ interface CatalogueParameters {
   jivo: {widgetId: string};
   'carrot-quest': {apiKey: string};
   intercom: {appId: string};
+  youtube: object;
   vimeo: object;
   rutube: object;
   'vk-video': object;
@@ -135,9 +156,7 @@ interface CatalogueParameters {
 }
 
 /** Services of the core. */
-export type CoreId = (
-  YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry | YouTubeEntry
-)['service'];
+export type CoreId = (YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry)['service'];
 /** Services that have files of their own. */
 export type CatalogueId = keyof CatalogueParameters;
 
@@ -169,7 +188,6 @@ export type ServiceEntry =
   | YandexMetricaEntry
   | GoogleAnalyticsEntry
   | GoogleTagManagerEntry
-  | YouTubeEntry
   | CatalogueEntry
   | OwnServiceEntry;
 
@@ -236,5 +254,6 @@ export interface ConsentGateConfig {
   hosts?: string[];
   sites?: string[];
   records?: {endpoint: string};
+  /** Shows who builds the site what the page asks of other hosts and keeps, and who has allowed it. Not for visitors. */
   debug?: boolean;
 }

@@ -3,6 +3,9 @@ import {globals} from './globals.js';
 /** What we have told Google about consent; it stays in the layer when the rest is dropped. */
 export const told = new Set<unknown>();
 
+/** A page's; what is called so may be anything. */
+type Layer = (Readonly<Record<string, unknown>> | undefined)[];
+
 /** The page's `dataLayer`, made where there is none. */
 export const layer = (): unknown[] =>
   (Array.isArray(globals['dataLayer'])
@@ -15,13 +18,12 @@ export const layer = (): unknown[] =>
  * @param list the layer; what is none is left alone
  * @param early whether events stay as well: commands that consent or configure never do
  */
-export const drop = (list: unknown, early?: boolean): void => {
-  const items = list as (Readonly<Record<string, unknown>> | undefined)[] | undefined;
-  items?.splice?.(
+export const drop = (list: Layer | undefined, early?: boolean): void => {
+  list?.splice?.(
     0,
     Infinity,
     ...(told as Set<never>),
-    ...items.filter(
+    ...list.filter(
       (item) =>
         item &&
         (early

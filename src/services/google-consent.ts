@@ -83,7 +83,7 @@ export const googleService = (
         signals(() => false),
       );
     update(0, page);
-    if (!running.size) drop(layer(), page.early);
+    if (!running.size) drop(layer() as never, page.early);
     running.add(this.id);
     this.begin(settings, page);
     // An event before its `config` would have no target.
@@ -95,7 +95,7 @@ export const googleService = (
     running.delete(this.id);
     update(0, page);
     // What waits must not be sent.
-    if (!running.size) drop(layer());
+    if (!running.size) drop(layer() as never);
   },
 
   update,

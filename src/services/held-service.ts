@@ -28,7 +28,7 @@ export const holdServices = (
         service,
         category,
         configured,
-        parts: [...new Set(configured.flatMap((entry) => service.parts?.(entry) ?? []))],
+        parts: [...new Set(configured.flatMap((entry) => service.parts?.(entry) || []))],
       };
     }),
   );

@@ -1,4 +1,5 @@
 import type {LocalizedText} from '../config/config.js';
+import type {Shape} from '../config/schema.js';
 import type {Purpose} from '../locales/purpose.js';
 
 /** What a service may use of the page. The hall hands it out; a service imports no gate. */
@@ -13,8 +14,8 @@ export interface Page {
   insertScript(url: string, ordered?: boolean): void;
   /** True while what is granted was granted before this page: what it has said so far may be sent. */
   readonly early?: boolean;
-  /** Calls `changed` at each change of the page's address without a load, until the gate is stopped. */
-  watchRoutes(changed: (url: string, from: string) => void): void;
+  /** Has Metrica count a page view at each change of the page's address without a load: metrica-views.ts. */
+  countViews(ym: (...call: unknown[]) => void, settings: readonly Settings[]): void;
 }
 
 /** One configured entry of a service: its parameters as the owner wrote them. */
@@ -49,10 +50,14 @@ export interface Service {
   /** What is said of it and what it leaves, in a file of its own; of the core's services others have these. */
   readonly facts?: ServiceFacts;
   readonly details?: Omit<ServiceDetails, 'id'>;
+  /** Its own parameters beside those of its `facts`. */
+  readonly parameters?: ServiceFacts['parameters'];
+  /** True where an owner has it load before anybody has answered: what is granted it is told. */
+  readonly ahead?: boolean;
   /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
   readonly reload?: boolean;
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */
-  parts?(settings: Settings): readonly string[];
+  parts?(settings: Settings): readonly string[] | false | undefined;
   /** Runs at the start, granted or not: makes the page's own calls harmless while there is no grant. */
   guard?(): void;
   /** Runs at each grant; `settings` has one entry per configured counter. */
@@ -70,9 +75,9 @@ export type CatalogueService = Service & Required<Pick<Service, 'revision' | 'fa
 export interface ServiceFile {
   /**
    * @param entry the first that names it, not checked yet
-   * @param known services by id, those of the core among them
+   * @param register the services of the core, by id
    */
-  service(entry: object, known: ReadonlyMap<string, Service>): Service;
+  service(entry: object, register: ReadonlyMap<string, Service>): Service;
 }
 
 /** What a service leaves in the browser, as regular expressions of whole names. */
@@ -99,7 +104,7 @@ export interface ServiceFacts {
    * Its own parameters, required where the name ends with `!`: each a kind of config/schema.ts or the regular
    * expression of a whole text.
    */
-  readonly parameters?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, Shape>>;
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */

@@ -65,7 +65,7 @@ export const yandexMetrica: Service = {
   hosts: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org', 'mc.webvisor.com'],
   traces: '__?ym.*|metrika.*',
 
-  parts: (settings) => (wantsWebvisor(settings) ? [WEBVISOR] : []),
+  parts: (settings) => wantsWebvisor(settings) && [WEBVISOR],
 
   guard() {
     // The tag hears this one array for as long as the page lives.
@@ -86,15 +86,10 @@ export const yandexMetrica: Service = {
       settings.forEach(({options}) => {
         const name = options?.['ecommerce'];
         // E-commerce reads all of a data layer, also what was pushed before the yes.
-        drop(globals[name === true ? 'dataLayer' : (name as string)]);
+        drop(globals[name === true ? 'dataLayer' : (name as string)] as never);
       });
     page.insertScript(settings[0]!.scriptUrl ?? 'https://mc.yandex.ru/metrika/tag.js');
-    const routed = settings.filter(({spa}) => spa);
-    if (routed[0]) {
-      page.watchRoutes((url, referer) =>
-        routed.forEach((entry) => ym(counterId(entry), 'hit', url, {referer})),
-      );
-    }
+    if (settings.some(({spa}) => spa)) page.countViews(ym, settings);
   },
 
   stop(settings) {

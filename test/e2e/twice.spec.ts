@@ -28,7 +28,7 @@ const WATCH =
 const logOf = (page: Page) => page.evaluate(() => (window as unknown as {log: string[]}).log);
 
 const warnings = (site: Site) =>
-  site.ledger.consoleProblems().filter((line) => line.includes('already started'));
+  site.ledger.consoleProblems().filter((line) => line.includes('needs one config'));
 /** Firefox says in the same place which cookies it has refused. */
 const uncaught = (site: Site) =>
   site.ledger

@@ -19,7 +19,7 @@ describe('the gate of services', () => {
   afterEach(() => spoken.restore());
 
   const leave = () => void calls.push('leave');
-  const page: Page = {has: (id) => granted.has(id), insertScript() {}, watchRoutes() {}};
+  const page: Page = {has: (id) => granted.has(id), insertScript() {}, countViews() {}};
   const service = (
     id: string,
     more: Partial<Service> = {},

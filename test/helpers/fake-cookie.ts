@@ -5,10 +5,11 @@ export interface FakeCookie {
 }
 
 /**
- * Replaces `document.cookie`.
+ * Replaces `document.cookie`, where browsers have it.
  * @returns puts the browser's own back
  */
 export function fakeCookie({get = () => '', set = () => {}}: FakeCookie): () => void {
-  Object.defineProperty(document, 'cookie', {configurable: true, get, set});
-  return () => void delete (document as {cookie?: string}).cookie;
+  const own = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+  Object.defineProperty(Document.prototype, 'cookie', {configurable: true, get, set});
+  return () => void Object.defineProperty(Document.prototype, 'cookie', own);
 }

@@ -23,7 +23,9 @@ export function fakePage(...ids: readonly string[]): FakePage {
     inserted,
     has: (id) => granted.has(id),
     insertScript: (url) => void inserted.push(url),
-    watchRoutes: (changed) => void (page.changeRoute = changed),
+    countViews: (ym, settings) =>
+      void (page.changeRoute = (url, referer) =>
+        settings.forEach((entry) => entry.spa && ym(entry['counterId'], 'hit', url, {referer}))),
   };
   return page;
 }
