@@ -71,6 +71,11 @@ const SENTENCES: Readonly<Record<string, readonly [expected: string, fix: string
     'another label than that of the other answer',
     'write what it does: "Accept all" the one, "Reject all" the other',
   ],
+  short: [
+    'a label of at most 60 letters',
+    'shorten it: both answers must be in sight on the smallest screen',
+  ],
+  facts: ['a text with %', 'write it where the name is to stand: who is asked must see it'],
   ownTitle: [
     'a title, for this is none of necessary, functional, analytics and advertising',
     'correct the spelling of the category, or give it a title',
@@ -94,7 +99,6 @@ const SERVICES: readonly (CatalogueId | CoreId)[] = [
   'yandex-metrica',
   'google-analytics',
   'google-tag-manager',
-  'youtube',
   'meta-pixel',
   'vk-pixel',
   'google-ads',
@@ -112,6 +116,7 @@ const SERVICES: readonly (CatalogueId | CoreId)[] = [
   'jivo',
   'carrot-quest',
   'intercom',
+  'youtube',
   'vimeo',
   'rutube',
   'vk-video',
@@ -206,7 +211,7 @@ const categoryMeant = (written: string): string | undefined => {
 };
 
 /** Kinds whose third part is not what was found, but what could stand there. */
-const LISTS = /^(unknown|official|needless)$/;
+const LISTS = /^(unknown|official|needless|facts)$/;
 
 const sentence = ([at, expected, found]: Problem) => {
   const [what, fix] =
@@ -229,7 +234,7 @@ const sentence = ([at, expected, found]: Problem) => {
     : /^(listed|unknown)$/.test(expected) && meant(words === SERVICES ? String(found) : key, words);
   const known = expected === 'listed' && SERVICES.includes(found as CatalogueId);
   const mend = known
-    ? 'it is one of them, but its file has not come: it lies beside consent-gate.js, see docs/services.md'
+    ? 'it is one of them, but its file has not come, which lies beside consent-gate.js: see docs/services.md; only Google’s have "consentMode"'
     : expected === 'unknown' &&
         (words as readonly string[]).includes('counterId') &&
         OPTIONS.includes(key)

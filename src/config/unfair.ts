@@ -1,9 +1,44 @@
 import type {Problem} from './check.js';
 import type {ReadConfig} from './read-json.js';
 
-/** What is left of a label when marks, signs, spaces and what cannot be seen are taken away. */
+/** What is left of a label when marks, signs, spaces and what cannot be seen are taken away: a Hangul filler is a letter, too. */
 const letters = (label: string): string =>
-  label.normalize('NFKD').toLowerCase().replace(/\P{L}/gu, '');
+  label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}|\P{L}/gu, '');
+
+/** Letters that look like others, so that the Cyrillic ОК is an OK. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  ...{
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+  },
+  ...{і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ο: 'o', α: 'a', ν: 'v', ρ: 'p'},
+};
+const looks = (word: string): string =>
+  word.replace(/./gu, (letter) => LOOKALIKES[letter] ?? letter);
+
+/**
+ * What no honest label has: letters of two alphabets in a word, marks that turn the direction of what follows, a picture
+ * that smiles at one of the answers.
+ */
+const MASKED =
+  /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}|[\u202a-\u202e\u2066-\u2069]|\p{Extended_Pictographic}/u;
+
+/** Letters of a label, so that both answers are in sight on the smallest screen: 320 × 256 px. */
+const LONGEST = 60;
 
 /** Finds one of these words, or with `*` any number of them and nothing else. */
 const oneOf = (lists: readonly string[], times = ''): RegExp =>
@@ -22,7 +57,7 @@ const oneOf = (lists: readonly string[], times = ''): RegExp =>
  */
 const VAGUE = oneOf(
   [
-    'alright|close|continue|cool|dismiss|done|fine|go|got it|great|I see|I understand|later|next|not now|ok|okay|proceed|skip|submit|sure|thanks|thank you|understood|x',
+    'alright|close|continue|continue to site|continue to the site|cool|dismiss|done|fine|go|good|got it|great|I see|I understand|later|next|not now|ok|okay|proceed|skip|submit|sure|thanks|thank you|understood|x',
     'все|готово|далее|дальше|закрыть|ладно|не сейчас|ок|окей|отлично|позже|понимаю|понятно|понял|поняла|продолжить|пропустить|скрыть|спасибо|хорошо|я|ясно',
     'гаразд|далі|добре|зрозумів|зрозуміла|зрозуміло|продовжити|закрити|далей|добра|закрыць|зразумела|працягнуць|жабу|жақсы|түсінікті|жалғастыру',
     'tushunarli|davom etish|yaxshi|yopish|anladım|anladim|devam|devam et|kapat|tamam|dalej|dobrze|kontynuuj|rozumiem|zamknij',
@@ -49,25 +84,56 @@ const NO = oneOf([
   'бас тарту|бәрінен бас тарту|לדחות|לדחות הכול|رفض|رفض الكل|拒绝|全部拒绝',
 ]);
 
-/** Labels that an owner has given the two answers, and that would not make them answers. */
+/** What a text must say, by its key: the first layer names who asks, what for, and who gets it. */
+const FACTS: Readonly<Record<string, readonly string[]>> = {
+  ask: ['{operator}', '{purposes}'],
+  askNew: ['{purposes}'],
+  recipients: ['{vendors}'],
+  abroad: ['{vendors}'],
+};
+
+/** Texts that an owner has given the two answers, and that would not make them answers; and a first layer without its facts. */
 export const unfair = ({config}: ReadConfig): Problem[] =>
   Object.entries((config as {texts?: unknown}).texts ?? {}).flatMap(([tag, texts]) => {
-    const own = texts as Readonly<Record<string, unknown>> | null;
+    const own = (texts ?? {}) as Readonly<Record<string, unknown>>;
     const problems: Problem[] = [];
-    for (const keys of [
+    const textOf = (key: string) => (typeof own[key] === 'string' ? own[key] : undefined);
+    const wrong = (key: string, what: string, found: unknown = own[key]) =>
+      problems.push([`texts.${tag}.${key}`, what, found]);
+    const said = (list: RegExp, label: string) =>
+      list.test(letters(label)) || list.test(looks(letters(label)));
+    for (const [yes, no] of [
       ['accept', 'reject'],
       ['acceptNew', 'rejectNew'],
-    ]) {
-      const labels = keys.map((key) => own?.[key]);
-      const said = labels.map((label) => (typeof label === 'string' ? letters(label) : undefined));
-      const wrong = (i: number, what: string) =>
-        problems.push([`texts.${tag}.${keys[i]}`, what, labels[i]]);
-      said.forEach((word, i) => {
-        if (word === undefined) return;
-        if (VAGUE.test(word)) wrong(i, 'label');
-        else if ((i ? YES : NO).test(word) || (i && word === said[0] && !NO.test(word)))
-          wrong(i, 'otherLabel');
-      });
+    ] as const) {
+      for (const key of [yes, no]) {
+        const label = textOf(key);
+        if (label === undefined) continue;
+        const other = textOf(yes);
+        if (said(VAGUE, label) || MASKED.test(label)) wrong(key, 'label');
+        else if ([...label].length > LONGEST) wrong(key, 'short');
+        else if (said(key === no ? YES : NO, label)) wrong(key, 'otherLabel');
+        else if (
+          key === no &&
+          other !== undefined &&
+          looks(letters(label)) === looks(letters(other)) &&
+          !said(NO, label)
+        )
+          wrong(key, 'otherLabel');
+      }
+    }
+    // What is called like an answer must be one.
+    for (const key of ['settings', 'save', 'close']) {
+      const label = textOf(key);
+      if (label !== undefined && (said(YES, label) || said(NO, label))) wrong(key, 'otherLabel');
+    }
+    const [on, off] = ['on', 'off'].map((key) => textOf(key) ?? key);
+    if (looks(letters(on!)) === looks(letters(off!)))
+      wrong('on' in own ? 'on' : 'off', 'otherLabel');
+    for (const [key, facts] of Object.entries(FACTS)) {
+      const text = textOf(key);
+      const left = text === undefined ? [] : facts.filter((fact) => !text.includes(fact));
+      if (left[0]) wrong(key, 'facts', left);
     }
     return problems;
   });

@@ -83,7 +83,7 @@ export interface Messages
   keptFor: string;
   /** Lifetime of a cookie that goes when the browser is closed. */
   session: string;
-  /** Lifetime that is unknown or without end. */
+  /** Lifetime of a storage entry that is unknown or without end. */
   unlimited: string;
   /** `{vendor}` */
   vendorPolicy: string;

@@ -10,7 +10,7 @@ export const messages: Messages = {
   more_many: 'ещё {count} компаний',
   more_other: 'ещё {count} компании',
   listLast: '{list} и {item}',
-  abroad: 'Данные уходят из страны ({country}): {vendors}.',
+  abroad: 'Данные покидают страну ({country}): {vendors}.',
   change: 'Выбор можно изменить.',
   titleNew: 'Также на этом сайте',
   noteNew: 'Прежний выбор остаётся.',
@@ -28,7 +28,7 @@ export const messages: Messages = {
   newTab: '(новая вкладка)',
 
   open: 'Настройки cookie',
-  intro: 'Остальное включаете только вы.',
+  intro: 'Необязательное включаете только вы.',
   signal: 'Global Privacy Control: рекламу включаете только вы.',
   alwaysOn: 'Всегда включено',
   on: 'Вкл.',
@@ -66,9 +66,9 @@ export const messages: Messages = {
   'purposes.advertising': 'реклама',
   'purposes.personalised-advertising': 'персональная реклама',
   'purposes.tag-management': 'управление тегами',
-  'purposes.media': 'медиа',
   'purposes.functional': 'функции сайта',
   'purposes.communication': 'связь',
   'purposes.security': 'безопасность',
+  'purposes.media': 'внешние медиа',
   'purposes.preferences': 'настройки',
 };

@@ -82,7 +82,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   ru: {
     banner: `- region "Файлы cookie на этом сайте":
   - heading "Файлы cookie на этом сайте" [level=2]
-  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные уходят из страны (Россия): Google. Выбор можно изменить."
+  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну (Россия): Google. Выбор можно изменить."
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy
@@ -92,7 +92,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
     preferences: `- dialog "Настройки cookie":
   - heading "Настройки cookie" [level=2]
   - button "Закрыть"
-  - paragraph: Остальное включаете только вы.
+  - paragraph: Необязательное включаете только вы.
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy
@@ -113,7 +113,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: YouTube
         - switch "YouTube"
-        - paragraph: "Google (США) Цели: медиа. Данные уходят из страны (Россия): Google."
+        - paragraph: "Google (США) Цели: внешние медиа. Данные покидают страну (Россия): Google."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -134,7 +134,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: Google Analytics
         - switch "Google Analytics" [checked]
-        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные уходят из страны (Россия): Google."
+        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные покидают страну (Россия): Google."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":

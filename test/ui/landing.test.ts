@@ -121,7 +121,7 @@ describe('the landing', () => {
       expect(text).to.contain(part);
     }
     await showChoice(site(stopping.signal), 'preferences');
-    expect(ui().text('preferences')).to.contain('chat_* cookie no fixed term');
+    expect(ui().text('preferences')).to.contain('chat_* cookie —');
     hideChoice();
   });
 

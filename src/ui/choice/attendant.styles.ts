@@ -18,10 +18,49 @@ export const attendantStyles = css`
     backdrop-filter: none !important;
     will-change: auto !important;
     contain: none !important;
+    clip-path: none !important;
+    mask: none !important;
+  }
+  /* Nor does a '::part' rule take a layer out of sight, or lay something over an answer. */
+  [part='banner'],
+  dialog,
+  .actions > button {
+    opacity: 1 !important;
+    transform: none !important;
+    translate: none !important;
+    rotate: none !important;
+    scale: none !important;
+    filter: none !important;
+    clip-path: none !important;
+    mask: none !important;
+  }
+  .actions > button {
+    position: static !important;
+    grid-row: auto !important;
+    order: 0 !important;
+    margin: 0 !important;
+  }
+  [part='banner']::before,
+  [part='banner']::after,
+  dialog::before,
+  dialog::after,
+  button::before,
+  button::after {
+    content: none !important;
+  }
+  dialog {
+    pointer-events: auto !important;
+    min-width: 200px !important;
+    min-height: 100px !important;
+  }
+  /* No word of theirs is broken for a long name, which has places to break. */
+  td,
+  thead th {
+    overflow-wrap: normal;
   }
   /* Here, for nobody has come to a button before this file. */
-  button:hover {
-    opacity: 0.85;
+  .actions > button:hover {
+    opacity: 0.85 !important;
   }
   /* On a phone it is a sheet, as the banner was: no part of the small button looks out from under it. */
   @media (min-width: 40.01em) {

@@ -7,8 +7,11 @@ import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
 import {COLOURS} from './colours.js';
 import {BEFORE_SPEAKING, confirmation} from './confirmation.js';
+import {keepAnswersEqual} from './equal-answers.js';
 import {focusBack} from './focus-back.js';
+import {reserveInside} from './inner-room.js';
 import {keepPlace} from './keep-place.js';
+import {ignoreMisclicks} from './misclick.js';
 import {reserveSpace} from './reserved-space.js';
 
 /** What looks after the banner while it is on the page, and speaks for it. */
@@ -22,6 +25,15 @@ export interface Attendant {
 const LATE = 1000;
 /** ms between two looks at whether the banner can be seen. */
 const LOOK = 250;
+/** Looks between two at whether the answers are equal, which costs more. */
+const EQUAL = 4;
+/** Opacity below which nobody sees what there is. */
+const FAINTEST = 0.1;
+
+/** How opaque an element of the page is, with all it lies in. */
+const opacityOf = (element: Element): number =>
+  +getComputedStyle(element).opacity *
+  (element.parentElement ? opacityOf(element.parentElement) : 1);
 
 /** Where a file does not come, nothing is said. */
 const nothing = () => {};
@@ -53,6 +65,7 @@ export function createAttendant(
   };
 
   let hidden = false;
+  let looks = 0;
   let watch: ReturnType<typeof setInterval> | undefined;
   const stopWatching = () => {
     clearInterval(watch);
@@ -65,9 +78,17 @@ export function createAttendant(
       removeLate();
       looked = false;
     }
+    if (shown && looks++ % EQUAL === 0) {
+      const unlike = keepAnswersEqual(host);
+      if (unlike)
+        console.warn(
+          `consent-gate: ::part rules make accept and reject unequal (${unlike}), so none holds for buttons`,
+        );
+    }
     // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
     const now =
-      shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false;
+      shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false ||
+      opacityOf(host) < FAINTEST;
     // Anew each time: the banner may have been drawn again.
     if (choice.headingLevel)
       shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
@@ -77,9 +98,11 @@ export function createAttendant(
       reserveSpace(now ? 0 : room(shown));
     }
     hidden = now;
+    reserveInside(host, now ? undefined : (shown ?? undefined));
     seeColours();
   };
-  const room = (shown: HTMLElement) => innerHeight - shown.getBoundingClientRect().top;
+  /** None where a transformed body has the banner at its own end, which may be far below. */
+  const room = (shown: HTMLElement) => Math.max(0, innerHeight - shown.getBoundingClientRect().top);
 
   /** The owner's looks when they were looked at, and what measures them: fetched where there are any. */
   let seen = '';
@@ -157,6 +180,8 @@ export function createAttendant(
     const standing = banner();
     if (standing?.offsetHeight) reserveSpace(room(standing));
 
+    ignoreMisclicks(root(), signal);
+
     /** Where the focus was before it came to us. */
     let cameFrom: EventTarget | null = null;
     const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget);
@@ -179,7 +204,11 @@ export function createAttendant(
     onClick();
 
     // Its room would be a sheet of paper more.
-    addEventListener('beforeprint', () => reserveSpace(0), {signal});
+    const onPrint = () => {
+      reserveSpace(0);
+      reserveInside(host);
+    };
+    addEventListener('beforeprint', onPrint, {signal});
     const onPrinted = () => {
       const shown = banner();
       if (shown && !hidden) reserveSpace(room(shown));
@@ -202,6 +231,7 @@ export function createAttendant(
     signal.addEventListener('abort', () => {
       pageLanguage.disconnect();
       stopWatching();
+      reserveInside(host);
       removeLate();
       removeConfirmation();
     });

@@ -21,7 +21,7 @@ export function storedTable(
   view: View,
 ): TemplateResult | typeof nothing {
   const {messages} = view;
-  const row = (item: Item, kind: string, unknown = messages.unlimited) => {
+  const row = (item: Item, kind: string, unknown = '—') => {
     const {
       name,
       purpose,
@@ -58,10 +58,10 @@ export function storedTable(
           </thead>
           ${group([
             ...cookies.map((item) => row(item, messages.cookie)),
-            ...storage.map((item) => row(item, messages.storage)),
+            ...storage.map((item) => row(item, messages.storage, messages.unlimited)),
           ])}
           ${group(
-            unreachable.map((item) => row(item, `${messages.cookie}, ${item.where}`, '—')),
+            unreachable.map((item) => row(item, `${messages.cookie}, ${item.where}`)),
             html`<tr>
               <th scope="rowgroup" colspan="3">${messages.unreachable}</th>
             </tr>`,
