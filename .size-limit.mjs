@@ -10,14 +10,10 @@ const preferences = (language) => [...banner(language), ...dist('-preferences')]
 /** What comes with one need alone, and counts in none of the sums. */
 const alone = (name, limit) => ({name: `consent-gate-${name}`, path: dist(`-${name}`), limit});
 
-/** Google Ads and its settings of consent mode are in one file: service-<hash of `google-ads+`>. */
-const ADS_WITH_SETTINGS = 'service-apky';
-
 /** One entry per built file of a kind. */
 const each = (kind, limit) =>
   readdirSync('dist')
     .filter((file) => file.startsWith(`consent-gate-${kind}-`) && file.endsWith('.js'))
-    .filter((file) => !file.includes(ADS_WITH_SETTINGS))
     .map((file) => ({name: file.slice(0, -'.js'.length), path: `dist/${file}`, limit}));
 
 // The design's budgets: core 5.0 at first and never over 6.0, banner 13.0, preferences 18, a service 0.5. What
@@ -45,7 +41,6 @@ export default [
   ...each('locale', '1 kB'),
   ...each('details', '0.5 kB'),
   ...each('service', '0.5 kB'),
-  alone(ADS_WITH_SETTINGS, '0.8 kB'),
   // For who builds the site.
   alone('debug', '3.6 kB'),
 ];

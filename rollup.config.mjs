@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfxstprRCeW_yTYKPmnkzqUlDFibHhZjoMOcJNwELuIAXSGaBVQ$',
-  ui: 'spgrjhtvbfiLTCOnwmQcMku$aodlFqzPUBeANKxSGRXHyW_DVIYZJE',
+  core: 'dgvfbstrpRzxWeyCBVPmnkjqUlDGNiHhZSoMOcQIwEKuJA$_LaTFYX',
+  ui: 'spgrchtvbfiLGTOnxmMjXuk$aodlHqJPUBeAQKwSCRZNVW_IFDyYzE',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -286,7 +286,7 @@ const letAlone = {
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable early folder follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
-  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming ahead
+  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming
 `
   .trim()
   .split(/\s+/);
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'IVrLNmfdsiMERTqGQbPpHhZYWgzcko_KjxOBtwSUXvFeu$DJAC',
+  internal: 'zXwrGNfdsxMSFQAmkiPpHhZ$WgRc_oLejqOKtEbUYvTVBIuJCD',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'G$rsdexcIjgTwfvzmJtAUPFkObpDWoqKYVXHEQCZNMR_iuhSLB',
+  exports: 'gdvSMGOcsPqbZQYfpAFBUVmHhDNIETCewoJWLKxtRjkiXr_uz$',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -379,17 +379,16 @@ const withoutCsp = {
       ? {code: code.replace('export const csp', 'const csp'), map: null}
       : null,
 };
-/** @param more what stands behind the id, where its entry has settings */
-const service = (file, more = '') => {
-  const id = /([\w-]+)\.ts$/.exec(file)[1] + more;
+const service = (file) => {
+  const id = /([\w-]+)\.ts$/.exec(file)[1];
   const made = words(file, serviceFile(id));
   return {...made, plugins: [...made.plugins, withoutCsp]};
 };
 
-/** In the one file the texts of the other languages are nobody's: it fetches them (src/bundle.ts). */
-const twoLanguages = {
-  name: 'two-languages',
-  load: (id) => (/\/src\/locales\/(?!en|ru)[a-z]{2}\.ts$/.test(id) ? 'export {}' : null),
+/** In the one file the texts of the other languages are nobody's, nor is the overlay: it fetches them (src/bundle.ts). */
+const forVisitors = {
+  name: 'for-visitors',
+  load: (id) => (/\/src\/(locales\/(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id) ? 'export {}' : null),
 };
 
 export default [
@@ -467,14 +466,11 @@ export default [
     .sort()
     .map((file, i) => words(`src/services/details/${file}`, `details-${i}`)),
   ...readdirSync('src/services/catalogue').map((file) => service(`src/services/catalogue/${file}`)),
-  ...readdirSync('src/services/consent-mode').map((file) =>
-    service(`src/services/consent-mode/${file}`, '+'),
-  ),
   service('src/services/own.ts'),
   // The same in one file.
   {
     input: 'src/bundle.ts',
-    plugins: [twoLanguages, ...forScripts],
+    plugins: [forVisitors, ...forScripts],
     output: output({
       file: 'dist/consent-gate.bundle.js',
       format: 'iife',

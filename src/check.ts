@@ -4,9 +4,6 @@ import type {ReadConfig} from './config/read-json.js';
 import {facts} from './services/facts.js';
 import type {Service} from './services/service.js';
 
-/** Keys of texts by which a visitor answers, or knows to what. */
-const SAYS = /"(accept|re[jc]|abroad|settings|save|close|(ask|on|off)")/;
-
 /**
  * Whether a config is valid; says in the console what is not, all at once.
  * @param scriptHosts hosts that own services may load scripts from; any where undefined
@@ -23,8 +20,8 @@ export async function isValid(
   };
   let problems: readonly Problem[] = checkConfig(read, listed, scriptHosts);
   const doubts = problems.length ? [] : doubtsIn(read.config!, listed);
-  // Texts of the owner's own are looked at as well, for what is no answer, or says too little.
-  if (problems.length || doubts.length || SAYS.test(read.text)) {
+  // Texts of the owner's own are looked at as well, where the question or its answers are among them.
+  if (problems.length || doubts.length || /"(accept|reject|ask)/.test(read.text)) {
     const {explain, lookAgain, warnOfAbroad} = await import('./config/explain.js');
     if (!problems.length) problems = lookAgain(doubts, read);
     if (problems.length) console.error(explain(problems));

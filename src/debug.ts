@@ -1,4 +1,3 @@
-import {isLoopback} from './browser/url-policy.js';
 import {createOverlay, type Line} from './debug/overlay.js';
 import {connections, requests, stored, type Seen} from './debug/seen.js';
 import {judge, type Suspect} from './debug/verdict.js';
@@ -11,7 +10,6 @@ import {version} from './version.js';
 
 /** What of a site is looked at. */
 export interface DebuggedSite {
-  readonly config: {readonly debug?: boolean};
   readonly held: readonly HeldService[];
   readonly store: {readonly decision: Decision; has(id: string): boolean};
   /** Ends it. */
@@ -48,16 +46,9 @@ const openMarkup = () =>
 
 /**
  * An overlay for who builds the site: every request to another host, every cookie, storage entry and early connection that
- * this page has made, and who has allowed it. It reports to nobody. By an address alone (`?consent-gate-debug`) it shows
- * itself on a loopback host only.
+ * this page has made, and who has allowed it. It reports to nobody.
  */
-export function showDebug({config, held, store, signal}: DebuggedSite): void {
-  if (
-    !config.debug &&
-    !document.querySelector('script[data-debug]') &&
-    !isLoopback(location.hostname)
-  )
-    return;
+export function showDebug({held, store, signal}: DebuggedSite): void {
   /** Service id → when it was granted, ms since the page began. */
   const since = new Map<string, number>();
   const noteGrants = () => {

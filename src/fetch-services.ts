@@ -12,21 +12,18 @@ import type {Service} from './services/service.js';
  */
 export const fetchServices = (
   known: Map<string, Service>,
-  core: ReadonlyMap<string, Service>,
   mentioned: ReadConfig['mentioned'],
   fetch: Fetch,
 ): Promise<void>[] =>
   mentioned.map(async (entry) => {
     try {
       const id = entry!['service'] as string;
-      // What has settings, also one of the core, has them in a file.
-      const name = entry!['consentMode'] ? `${id}+` : id;
-      if (known.has(name)) return;
+      if (known.has(id)) return;
       const service = {id, hosts: []};
       known.set(id, service);
       // Not by its id: content blockers stop files that are called like a vendor.
-      const file = await fetch(`service-${hash(entry!['vendor'] ? 'own' : name, 4)}`);
-      Object.assign(service, file.service(entry!, core));
+      const file = await fetch(`service-${hash(entry!['vendor'] ? 'own' : id, 4)}`);
+      Object.assign(service, file.service(entry!, known));
     } catch {
       // The check tells of an id that is none. Where the network has failed the console has said so.
     }

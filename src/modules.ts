@@ -26,6 +26,7 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   'details-2': typeof import('./services/details/yandex-metrica.js');
   'details-0': typeof import('./services/details/google-analytics.js');
   'details-1': typeof import('./services/details/google-tag-manager.js');
+  'details-3': typeof import('./services/details/youtube.js');
 }
 
 /** Fetches a module; each door has its own way. */
@@ -61,6 +62,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   'details-2': () => import('./services/details/yandex-metrica.js'),
   'details-0': () => import('./services/details/google-analytics.js'),
   'details-1': () => import('./services/details/google-tag-manager.js'),
+  'details-3': () => import('./services/details/youtube.js'),
 };
 
 /** With literal `import()`s, which bundlers follow. The script-tag door finds the files beside itself. */

@@ -129,7 +129,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     await 0;
     const {config, text} = read;
     const known = new Map(register);
-    const coming = fetchServices(known, register, read.mentioned, fetch);
+    const coming = fetchServices(known, read.mentioned, fetch);
     const all = Promise.all(coming);
     const language = (
       known: readonly string[] = [...Object.keys(config?.texts ?? {}), ...languages],
@@ -192,8 +192,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     await all;
     await site.opening;
     ready();
-    if (config!.debug || select('script[data-debug]')[0] || /gate-debug/.test(location as never))
-      (await fetch('debug')).showDebug(site);
+    if (config!.debug || select('script[data-debug]')[0]) (await fetch('debug')).showDebug(site);
   };
 
   return {

@@ -38,7 +38,7 @@ export function startFromTag(fetchModule: Fetch, folder?: string): void {
   if (!begin) return;
   // Who has never answered is asked: the UI is on its way before the config is read.
   if (isSitePage() && !cookieNames().join().includes('consent-gate')) {
-    fetchModule('ui').catch(() => {});
+    whenActivated(() => fetchModule('ui').catch(() => {}));
   }
   const dataset = runningScript?.dataset ?? {};
   const {config: address, configOrigin} = dataset;

@@ -6,14 +6,13 @@ import {register} from '../src/services/register.js';
 import {until} from './helpers/until.js';
 
 /*
- * On this page, which is on a loopback host. What it says of a page with services: test/e2e/debug.spec.ts.
+ * On this page. What it says of a page with services: test/e2e/debug.spec.ts.
  */
 
 describe('the overlay', () => {
   let stopping: AbortController;
   const categories = {analytics: {services: [{service: 'yandex-metrica' as const, counterId: 1}]}};
   const site = (granted = false): DebuggedSite => ({
-    config: {},
     held: holdServices(categories, register),
     store: {decision: decide([], []), has: () => granted},
     signal: stopping.signal,
@@ -27,11 +26,6 @@ describe('the overlay', () => {
     stopping.abort();
     localStorage.clear();
     document.head.querySelectorAll('link[rel=preconnect]').forEach((link) => link.remove());
-  });
-
-  it('shows itself on a loopback host, without a word in config or tag', () => {
-    showDebug(site());
-    expect(text()).to.contain('consent-gate:');
   });
 
   it('names a storage entry’s service, and that it has no yes', async () => {

@@ -18,7 +18,7 @@ describe('fetchServices', () => {
       names.push(name);
       return fetch(name);
     }) as unknown as Fetch;
-    await Promise.all(fetchServices(known, register, mentioned as Record<string, unknown>[], spy));
+    await Promise.all(fetchServices(known, mentioned as Record<string, unknown>[], spy));
     return {known, names};
   };
 
@@ -44,7 +44,7 @@ describe('fetchServices', () => {
     let come: () => void = () => {};
     const coming = new Promise<void>((resolve) => (come = resolve));
     const known = new Map<string, Service>(register);
-    const all = fetchServices(known, register, [{service: 'vimeo'}], (async (name: 'ui') => {
+    const all = fetchServices(known, [{service: 'vimeo'}], (async (name: 'ui') => {
       await coming;
       return fetchModule(name);
     }) as unknown as Fetch);
@@ -74,7 +74,6 @@ describe('fetchServices', () => {
     const known = new Map<string, Service>(register);
     const [slow, quick] = fetchServices(
       known,
-      register,
       [{service: 'no-such-service'}, {service: 'vimeo'}],
       ((name: 'ui') =>
         name.startsWith(`service-${hash('vimeo', 4)}`)

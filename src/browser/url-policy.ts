@@ -1,8 +1,5 @@
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
-/** Whether a host is this very machine. */
-export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
-
 /** Like `URL.parse`, which the oldest browsers we serve do not have. */
 export function parseUrl(address: string, base?: string): URL | undefined {
   try {

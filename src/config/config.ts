@@ -70,25 +70,6 @@ export interface YandexMetricaEntry extends ServiceCommon {
   options?: YandexMetricaOptions;
 }
 
-/** Settings of consent mode under Google's own names: https://developers.google.com/tag-platform/security/guides/consent */
-export interface ConsentMode {
-  /** Without a yes to advertising no ad identifiers, and ads are measured by a host without cookies. */
-  ads_data_redaction?: boolean;
-  /** Click ids of ads travel in the addresses of links within the site, without a yes to advertising too. */
-  url_passthrough?: boolean;
-  /** Pushes `{event: 'consent_update'}` into the data layer at each change of the signals while the tag runs. */
-  consent_update?: boolean;
-}
-
-/** For a tag, not for a container. */
-export interface AdvancedConsentMode extends ConsentMode {
-  /**
-   * Google's advanced mode: the tag is loaded, and sends what it sends without cookies, before anybody has said yes, and
-   * after a no. The console warns of it. Privacy law mostly forbids it.
-   */
-  sends_before_consent?: boolean;
-}
-
 export interface GoogleAnalyticsEntry extends ServiceCommon {
   service: 'google-analytics';
   /** `G-…` */
@@ -96,7 +77,6 @@ export interface GoogleAnalyticsEntry extends ServiceCommon {
   scriptUrl?: string;
   /** Fields of `gtag('config', id, …)`. */
   options?: Record<string, unknown>;
-  consentMode?: AdvancedConsentMode;
 }
 
 export interface GoogleTagManagerEntry extends ServiceCommon {
@@ -104,7 +84,10 @@ export interface GoogleTagManagerEntry extends ServiceCommon {
   /** `GTM-…` */
   containerId: string;
   scriptUrl?: string;
-  consentMode?: ConsentMode;
+}
+
+export interface YouTubeEntry extends ServiceCommon {
+  service: 'youtube';
 }
 
 /** Own parameters of the services that have files of their own: docs/services.md. */
@@ -112,10 +95,7 @@ interface CatalogueParameters {
   'meta-pixel': {pixelId: string};
   'vk-pixel': {pixelId: string};
   /** `AW-…` */
-  'google-ads': {
-    conversionId: string;
-    consentMode?: AdvancedConsentMode;
-  };
+  'google-ads': {conversionId: string};
   'tiktok-pixel': {pixelId: string};
   'microsoft-uet': {tagId: string};
   'linkedin-insight': {partnerId: string};
@@ -143,7 +123,6 @@ interface CatalogueParameters {
   jivo: {widgetId: string};
   'carrot-quest': {apiKey: string};
   intercom: {appId: string};
-  youtube: object;
   vimeo: object;
   rutube: object;
   'vk-video': object;
@@ -156,7 +135,9 @@ interface CatalogueParameters {
 }
 
 /** Services of the core. */
-export type CoreId = (YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry)['service'];
+export type CoreId = (
+  YandexMetricaEntry | GoogleAnalyticsEntry | GoogleTagManagerEntry | YouTubeEntry
+)['service'];
 /** Services that have files of their own. */
 export type CatalogueId = keyof CatalogueParameters;
 
@@ -188,6 +169,7 @@ export type ServiceEntry =
   | YandexMetricaEntry
   | GoogleAnalyticsEntry
   | GoogleTagManagerEntry
+  | YouTubeEntry
   | CatalogueEntry
   | OwnServiceEntry;
 

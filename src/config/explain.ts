@@ -99,6 +99,7 @@ const SERVICES: readonly (CatalogueId | CoreId)[] = [
   'yandex-metrica',
   'google-analytics',
   'google-tag-manager',
+  'youtube',
   'meta-pixel',
   'vk-pixel',
   'google-ads',
@@ -116,7 +117,6 @@ const SERVICES: readonly (CatalogueId | CoreId)[] = [
   'jivo',
   'carrot-quest',
   'intercom',
-  'youtube',
   'vimeo',
   'rutube',
   'vk-video',
@@ -234,7 +234,7 @@ const sentence = ([at, expected, found]: Problem) => {
     : /^(listed|unknown)$/.test(expected) && meant(words === SERVICES ? String(found) : key, words);
   const known = expected === 'listed' && SERVICES.includes(found as CatalogueId);
   const mend = known
-    ? 'it is one of them, but its file has not come, which lies beside consent-gate.js: see docs/services.md; only Google’s have "consentMode"'
+    ? 'it is one of them, but its file has not come: it lies beside consent-gate.js, see docs/services.md'
     : expected === 'unknown' &&
         (words as readonly string[]).includes('counterId') &&
         OPTIONS.includes(key)

@@ -26,7 +26,6 @@ import {csp as vkPixel} from './catalogue/vk-pixel.js';
 import {csp as vkVideo} from './catalogue/vk-video.js';
 import {csp as yandexMaps} from './catalogue/yandex-maps.js';
 import {csp as yandexSmartcaptcha} from './catalogue/yandex-smartcaptcha.js';
-import {csp as youtube} from './catalogue/youtube.js';
 
 /** What each service of the register needs of a Content-Security-Policy, by id. No page of a visitor loads it. */
 export const allCsp: Readonly<Record<string, CspSources>> = {
@@ -57,5 +56,4 @@ export const allCsp: Readonly<Record<string, CspSources>> = {
   'vk-video': vkVideo,
   'yandex-maps': yandexMaps,
   'yandex-smartcaptcha': yandexSmartcaptcha,
-  youtube,
 };

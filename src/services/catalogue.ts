@@ -2,16 +2,8 @@ import type {CatalogueId} from '../config/config.js';
 import type {ServiceFile} from './service.js';
 
 /** Services that have a file of their own, which is fetched where one is configured; `own` is what an owner has written out. */
-export const catalogue: {
-  readonly [
-    Id in CatalogueId | `google-${'ads' | 'analytics' | 'tag-manager'}+` | 'own'
-  ]: () => Promise<ServiceFile>;
-} = {
+export const catalogue: {readonly [Id in CatalogueId | 'own']: () => Promise<ServiceFile>} = {
   own: () => import('./own.js'),
-  // Where its entry has settings of consent mode.
-  'google-analytics+': () => import('./consent-mode/google-analytics.js'),
-  'google-tag-manager+': () => import('./consent-mode/google-tag-manager.js'),
-  'google-ads+': () => import('./consent-mode/google-ads.js'),
   'meta-pixel': () => import('./catalogue/meta-pixel.js'),
   'vk-pixel': () => import('./catalogue/vk-pixel.js'),
   'google-ads': () => import('./catalogue/google-ads.js'),
@@ -29,7 +21,6 @@ export const catalogue: {
   jivo: () => import('./catalogue/jivo.js'),
   'carrot-quest': () => import('./catalogue/carrot-quest.js'),
   intercom: () => import('./catalogue/intercom.js'),
-  youtube: () => import('./catalogue/youtube.js'),
   vimeo: () => import('./catalogue/vimeo.js'),
   rutube: () => import('./catalogue/rutube.js'),
   'vk-video': () => import('./catalogue/vk-video.js'),

@@ -24,4 +24,7 @@ export const csp: Readonly<Record<string, CspSources>> = {
     'img-src': 'https://*.googletagmanager.com',
     'connect-src': 'https://*.googletagmanager.com https://*.google-analytics.com',
   },
+  youtube: {
+    'frame-src': 'https://www.youtube.com https://www.youtube-nocookie.com',
+  },
 };

@@ -34,4 +34,11 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     parts: {'yandex-metrica:webvisor': ['session-replay']},
     parameters: {'counterId!': 'count', spa: 'flag'},
   },
+  youtube: {
+    name: 'YouTube',
+    vendor: 'Google',
+    country: 'US',
+    category: 'functional',
+    purposes: ['media'],
+  },
 };

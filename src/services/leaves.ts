@@ -29,6 +29,8 @@ const LEAVES: Readonly<Record<string, Leaves>> = {
   },
   'google-analytics': GOOGLE,
   'google-tag-manager': GOOGLE,
+  // Its cookies lie on youtube.com only, out of a script's reach.
+  youtube: {},
 };
 
 /**

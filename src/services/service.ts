@@ -1,5 +1,4 @@
 import type {LocalizedText} from '../config/config.js';
-import type {Shape} from '../config/schema.js';
 import type {Purpose} from '../locales/purpose.js';
 
 /** What a service may use of the page. The hall hands it out; a service imports no gate. */
@@ -50,10 +49,6 @@ export interface Service {
   /** What is said of it and what it leaves, in a file of its own; of the core's services others have these. */
   readonly facts?: ServiceFacts;
   readonly details?: Omit<ServiceDetails, 'id'>;
-  /** Its own parameters beside those of its `facts`. */
-  readonly parameters?: ServiceFacts['parameters'];
-  /** True where an owner has it load before anybody has answered: what is granted it is told. */
-  readonly ahead?: boolean;
   /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
   readonly reload?: boolean;
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */
@@ -75,9 +70,9 @@ export type CatalogueService = Service & Required<Pick<Service, 'revision' | 'fa
 export interface ServiceFile {
   /**
    * @param entry the first that names it, not checked yet
-   * @param register the services of the core, by id
+   * @param known services by id, those of the core among them
    */
-  service(entry: object, register: ReadonlyMap<string, Service>): Service;
+  service(entry: object, known: ReadonlyMap<string, Service>): Service;
 }
 
 /** What a service leaves in the browser, as regular expressions of whole names. */
@@ -104,7 +99,7 @@ export interface ServiceFacts {
    * Its own parameters, required where the name ends with `!`: each a kind of config/schema.ts or the regular
    * expression of a whole text.
    */
-  readonly parameters?: Readonly<Record<string, Shape>>;
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */

@@ -304,7 +304,7 @@ describe('the check of a config', () => {
         [...METRICA, 'service'],
         'yandex-metrika',
         `categories.analytics.services[0].service: expected one of the services ${[
-          'yandex-metrica, google-analytics, google-tag-manager',
+          'yandex-metrica, google-analytics, google-tag-manager, youtube',
           ...Object.keys(CATALOGUE_ENTRIES),
         ].join(', ')}, got "yandex-metrika" (did you mean "yandex-metrica"?)`,
       ],

@@ -142,21 +142,16 @@ test('a report is copied; closed it is gone; stop() takes it away', async ({site
   await expect(overlay(page)).toHaveCount(0);
 });
 
-test('comes where our tag wants it; by the address on no host but loopback (test/debug.test.ts)', async ({
-  site,
-}) => {
-  // Of nobody's wish there is nothing to see, nor to fetch.
+test('comes where our tag wants it, and is fetched nowhere else', async ({site}) => {
   const page = await site.visit();
   await expect(banner(page)).toBeVisible();
   await site.ledger.settle();
   expect(fetched(site)).toEqual([]);
-
-  await site.visit({page, path: '/?consent-gate-debug'});
-  await expect(banner(page)).toBeVisible();
-  await expect.poll(() => fetched(site).length).toBe(1);
-  await site.ledger.settle();
-  await expect(overlay(page)).toHaveCount(0);
-
   await site.visit({page, head: '<script data-debug></script>'});
   await expect(overlay(page)).toBeVisible();
+  expect(fetched(site)).toHaveLength(1);
+  // The one file has it beside itself.
+  await site.visit({page, door: 'bundle', head: '<script data-debug></script>'});
+  await expect(overlay(page)).toBeVisible();
+  expect(fetched(site)).toHaveLength(2);
 });

@@ -19,7 +19,6 @@ export const CATALOGUE_ENTRIES: {readonly [Id in CatalogueId]: CatalogueEntry & 
   jivo: {service: 'jivo', widgetId: 'abcdeFGH12'},
   'carrot-quest': {service: 'carrot-quest', apiKey: '12345-0123456789abcdef0123456789'},
   intercom: {service: 'intercom', appId: 'abcd1234'},
-  youtube: {service: 'youtube'},
   vimeo: {service: 'vimeo'},
   rutube: {service: 'rutube'},
   'vk-video': {service: 'vk-video'},

@@ -1,6 +1,5 @@
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {holdServices, type HeldService} from '../../src/services/held-service.js';
-import {service as youtube} from '../../src/services/catalogue/youtube.js';
 import {service as own} from '../../src/services/own.js';
 import {register} from '../../src/services/register.js';
 import type {Service} from '../../src/services/service.js';
@@ -9,7 +8,7 @@ import type {Service} from '../../src/services/service.js';
 export function knownServices(
   categories: ConsentGateConfig['categories'] = {},
 ): ReadonlyMap<string, Service> {
-  const known = new Map<string, Service>([...register, ['youtube', youtube()]]);
+  const known = new Map<string, Service>(register);
   for (const {services = []} of Object.values(categories)) {
     for (const entry of services) {
       if (!known.has(entry.service)) known.set(entry.service, own(entry));

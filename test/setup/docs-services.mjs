@@ -19,6 +19,7 @@ const {outputFiles} = buildSync({
         'yandex-metrica': () => import('./src/services/details/yandex-metrica.ts'),
         'google-analytics': () => import('./src/services/details/google-analytics.ts'),
         'google-tag-manager': () => import('./src/services/details/google-tag-manager.ts'),
+        youtube: () => import('./src/services/details/youtube.ts'),
       };`,
     resolveDir: '.',
     loader: 'ts',
