@@ -21,11 +21,13 @@ export const attendantStyles = css`
     clip-path: none !important;
     mask: none !important;
   }
-  /* Nor does a '::part' rule take a layer out of sight, or lay something over an answer. */
+  /*
+   * Nor does a '::part' rule take a layer out of sight, or lay something over an answer. The banner may be transparent, for
+   * tools that answer in the visitor's place make it so: then it takes no click of a pointer.
+   */
   [part='banner'],
   dialog,
   .actions > button {
-    opacity: 1 !important;
     transform: none !important;
     translate: none !important;
     rotate: none !important;
@@ -33,6 +35,10 @@ export const attendantStyles = css`
     filter: none !important;
     clip-path: none !important;
     mask: none !important;
+  }
+  dialog,
+  .actions > button {
+    opacity: 1 !important;
   }
   .actions > button {
     position: static !important;

@@ -30,10 +30,11 @@ const EQUAL = 4;
 /** Opacity below which nobody sees what there is. */
 const FAINTEST = 0.1;
 
-/** How opaque an element of the page is, with all it lies in. */
-const opacityOf = (element: Element): number =>
-  +getComputedStyle(element).opacity *
-  (element.parentElement ? opacityOf(element.parentElement) : 1);
+/** How opaque an element is, with all it lies in. */
+const opacityOf = (element: Element): number => {
+  const above = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  return +getComputedStyle(element).opacity * (above ? opacityOf(above) : 1);
+};
 
 /** Where a file does not come, nothing is said. */
 const nothing = () => {};
@@ -88,7 +89,7 @@ export function createAttendant(
     // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
     const now =
       shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false ||
-      opacityOf(host) < FAINTEST;
+      (!!shown && opacityOf(shown) < FAINTEST);
     // Anew each time: the banner may have been drawn again.
     if (choice.headingLevel)
       shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
