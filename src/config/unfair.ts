@@ -87,7 +87,6 @@ const NO = oneOf([
 /** What a text must say, by its key: the first layer names who asks, what for, and who gets it. */
 const FACTS: Readonly<Record<string, readonly string[]>> = {
   ask: ['{operator}', '{purposes}'],
-  askNew: ['{purposes}'],
   recipients: ['{vendors}'],
   abroad: ['{vendors}'],
 };

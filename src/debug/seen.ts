@@ -1,5 +1,6 @@
 import {cookieNames} from '../browser/cookies.js';
-import {inStorage} from '../browser/web-storage.js';
+import {parseUrl} from '../browser/url-policy.js';
+import {storedKeys} from '../browser/web-storage.js';
 
 /** What this page has asked another host for, or has kept in this browser. */
 export interface Seen {
@@ -15,21 +16,13 @@ export interface Seen {
 /** Other hosts than the page's own, and addresses such as `data:` that have none. */
 const isForeign = ({host}: URL) => host !== '' && host !== location.host;
 
-const parse = (address: string) => {
-  try {
-    return new URL(address, document.baseURI);
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * Requests that the browser tells of (https://w3c.github.io/resource-timing/), also of frames' own documents, but not what
- * those go on to request; whoever asks first gets all since the page began, as far as the browser's list goes.
+ * those go on to request.
  */
 export const requests = (entries: readonly PerformanceEntry[]): Seen[] =>
   entries.flatMap(({name, startTime}) => {
-    const url = parse(name);
+    const url = parseUrl(name, document.baseURI);
     return url && isForeign(url)
       ? {kind: 'request' as const, name: url.host, url: name, at: startTime}
       : [];
@@ -38,7 +31,7 @@ export const requests = (entries: readonly PerformanceEntry[]): Seen[] =>
 /** Hosts that the markup has the browser call on before anything is requested of them. */
 export const connections = (): Seen[] =>
   [...document.querySelectorAll<HTMLLinkElement>('link[href]')].flatMap(({rel, href}) => {
-    const url = parse(href);
+    const url = parseUrl(href, document.baseURI);
     return /\b(preconnect|dns-prefetch|preload|modulepreload|prefetch)\b/.test(rel) &&
       url &&
       isForeign(url)
@@ -51,5 +44,5 @@ export const stored = (): Seen[] => [
   ...cookieNames()
     .filter(Boolean)
     .map((name) => ({kind: 'cookie' as const, name})),
-  ...inStorage(Object.keys).map((name) => ({kind: 'storage' as const, name})),
+  ...storedKeys().map((name) => ({kind: 'storage' as const, name})),
 ];

@@ -1,3 +1,4 @@
+import {onHosts} from '../browser/url-policy.js';
 import type {Seen} from './seen.js';
 
 /** A service as the overlay knows it. */
@@ -24,13 +25,10 @@ export interface Verdict {
 /** ms by which a request may be older than the yes that we were told of: the click comes first. */
 const SOON = 50;
 
-const isOn = (host: string, pattern: string) =>
-  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
-
 const isOf = ({kind, name}: Seen, {hosts, cookies, storage}: Suspect) =>
   kind === 'cookie' || kind === 'storage'
     ? new RegExp(`^(?:${(kind === 'cookie' ? cookies : storage) || '\\b\\B'})$`).test(name)
-    : hosts.some((host) => isOn(name.replace(/:\d+$/, ''), host));
+    : onHosts(hosts, new URL(`https://${name}`));
 
 /**
  * Who has allowed what was seen.

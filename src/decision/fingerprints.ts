@@ -35,7 +35,7 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     const {configured} = its;
     const {revision, variant = ''} = its.service;
     const {vendor, country, cookies, storage} = configured[0]!;
-    if (id !== whole) return revision ?? 1;
+    if (id !== whole) return revision;
     return [
       // One of ours whose file has not come has no vendor either.
       revision

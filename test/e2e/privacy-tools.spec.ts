@@ -126,6 +126,7 @@ test('autoconsent refuses and accepts, in English and Russian, also while it hid
 });
 
 test('beside all rules of DuckDuckGo’s it is ours that answers, and none takes what stays for a banner', async ({
+  browserName,
   site,
 }) => {
   const messages = await installAutoconsent(site.page, {
@@ -144,7 +145,9 @@ test('beside all rules of DuckDuckGo’s it is ours that answers, and none takes
   expect(detected).toMatchObject(detected.map(() => ({cmp: CMP})));
   // Where Playwright's Firefox starts its script once more, and both have been given the rules, ours is found twice.
   const errors = found('autoconsentError') as {details?: {cmps?: string[]}}[];
-  expect(errors.filter(({details}) => !details?.cmps?.every((cmp) => cmp === CMP))).toEqual([]);
+  const twice = (cmps: readonly string[] = []) =>
+    browserName === 'firefox' && cmps.length > 1 && cmps.every((cmp) => cmp === CMP);
+  expect(errors.filter(({details}) => !twice(details?.cmps))).toEqual([]);
 
   // The next page has our small button, which stays with the visitor.
   await page.reload();

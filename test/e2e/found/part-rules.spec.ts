@@ -119,6 +119,7 @@ for (const rule of [
   'filter:opacity(0)',
   'width:0;height:0;min-width:0',
   'pointer-events:none',
+  'opacity:0!important',
 ]) {
   test(`invariant 13: settings that a rule would take out of sight are there: ${rule}`, async ({
     site,
@@ -136,9 +137,10 @@ for (const rule of [
           if (!dialog?.open) return 'closed';
           const {left, top, width, height} = dialog.getBoundingClientRect();
           const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-          return !!hit && dialog.contains(hit) && getComputedStyle(dialog).filter;
+          const {filter, opacity} = getComputedStyle(dialog);
+          return !!hit && dialog.contains(hit) && `${filter} ${opacity}`;
         }),
       )
-      .toBe('none');
+      .toBe('none 1');
   });
 }
