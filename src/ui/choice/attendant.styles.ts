@@ -21,6 +21,18 @@ export const attendantStyles = css`
     clip-path: none !important;
     mask: none !important;
   }
+  /* In the top layer, too, it has no box of its own. Not important: where the page hides it it stays hidden. */
+  :host([popover]) {
+    display: block;
+    inset: auto !important;
+    width: auto !important;
+    height: auto !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    overflow: visible !important;
+  }
   /*
    * Nor does a '::part' rule take a layer out of sight, or lay something over an answer. The banner may be transparent, for
    * tools that answer in the visitor's place make it so: then it takes no click of a pointer.

@@ -12,6 +12,7 @@ import {focusBack} from './focus-back.js';
 import {reserveInside} from './inner-room.js';
 import {keepPlace} from './keep-place.js';
 import {ignoreMisclicks} from './misclick.js';
+import {keepOnTop, leaveTop} from './on-top.js';
 import {reserveSpace} from './reserved-space.js';
 
 /** What looks after the banner while it is on the page, and speaks for it. */
@@ -79,6 +80,12 @@ export function createAttendant(
       removeLate();
       looked = false;
     }
+    // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
+    const now =
+      shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false ||
+      (!!shown && opacityOf(shown) < FAINTEST);
+    if (shown && !now && keepOnTop(host, shown)) reserveSpace(room(shown));
+    // On top of all, for what the page lays over one of them makes them unequal, too.
     if (shown && looks++ % EQUAL === 0) {
       const unlike = keepAnswersEqual(host);
       if (unlike)
@@ -86,10 +93,6 @@ export function createAttendant(
           `consent-gate: ::part rules make accept and reject unequal (${unlike}), so none holds for buttons`,
         );
     }
-    // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
-    const now =
-      shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false ||
-      (!!shown && opacityOf(shown) < FAINTEST);
     // Anew each time: the banner may have been drawn again.
     if (choice.headingLevel)
       shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
@@ -181,7 +184,7 @@ export function createAttendant(
     const standing = banner();
     if (standing?.offsetHeight) reserveSpace(room(standing));
 
-    ignoreMisclicks(root(), signal);
+    const waitForMisclicks = ignoreMisclicks(root(), signal);
 
     /** Where the focus was before it came to us. */
     let cameFrom: EventTarget | null = null;
@@ -192,6 +195,7 @@ export function createAttendant(
       const {answered} = host;
       host.answered = undefined;
       if (answered === undefined) return;
+      waitForMisclicks();
       // The focus went with it.
       const lost = document.activeElement === document.body;
       if (lost) focusBack(cameFrom);
@@ -233,6 +237,7 @@ export function createAttendant(
       pageLanguage.disconnect();
       stopWatching();
       reserveInside(host);
+      leaveTop(host);
       removeLate();
       removeConfirmation();
     });

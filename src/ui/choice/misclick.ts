@@ -1,36 +1,44 @@
-/** ms after the settings have come in which a second click is taken for a part of the one that has opened them. */
+/** ms in which a second click is taken for a part of the one before: since that, or since the settings have come by it. */
 const MISCLICK = 400;
 /** px between the two. */
 const NEAR = 40;
 
 /**
- * Keeps a double click, or an impatient one, on a way to the settings from answering: what lies there now was not meant, nor was
- * the edge that closes them. Keys, assistive technology, and a click elsewhere are heard at once.
+ * Keeps a double click, or an impatient one, from doing what was not meant. On a way to the settings: what lies there now
+ * answers, or closes them. On an answer: what lies there now is the page. Keys, assistive technology, and a click elsewhere
+ * are heard at once.
  * @param signal ends it
+ * @returns told that an answer has been taken
  */
-export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): void {
+export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => void {
   let x = NaN;
   let y = NaN;
-  let shownAt = Infinity;
+  /** As `performance.now()`; not a number until what a click has asked for has come. */
+  let until = NaN;
+  const wait = () => {
+    until = performance.now() + MISCLICK;
+  };
   const onShown = ({layer}: {readonly layer?: unknown}) => {
-    if (layer === 'preferences') shownAt = performance.now();
+    if (layer === 'preferences') wait();
   };
   document.addEventListener('consent-shown', onShown as EventListener, {signal});
   const onClick = (event: MouseEvent) => {
     const {isTrusted, detail, clientX, clientY} = event;
-    if (!root.querySelector('dialog[open]')) {
-      [x, y] = [clientX, clientY];
-      shownAt = Infinity;
-    } else if (
-      isTrusted &&
-      detail &&
-      !(performance.now() - shownAt >= MISCLICK) &&
+    if (!isTrusted || !detail) return;
+    const now = performance.now();
+    const open = root.querySelector('dialog[open]');
+    if (
+      (open ? !(now >= until) : now < until) &&
       Math.abs(clientX - x) < NEAR &&
       Math.abs(clientY - y) < NEAR
     ) {
       event.preventDefault();
       event.stopImmediatePropagation();
+    } else {
+      [x, y] = [clientX, clientY];
+      if (!open) until = NaN;
     }
   };
   addEventListener('click', onClick, {signal, capture: true});
+  return wait;
 }

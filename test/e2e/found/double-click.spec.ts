@@ -1,3 +1,4 @@
+import {attended} from '../../helpers/attended.js';
 import {banner, bannerButton, preferences} from '../../helpers/banner.js';
 import {config, expect, test} from '../../helpers/site.js';
 
@@ -35,5 +36,33 @@ for (const [width, height] of [
     await expect
       .poll(() => page.evaluate(() => window.consentGate!.decision.status))
       .toBe('decided');
+  });
+}
+
+for (const action of ['accept', 'reject'] as const) {
+  test(`a double click on ${action} presses nothing of the page that lay beneath`, async ({
+    site,
+  }) => {
+    const page = await site.visit({
+      config,
+      body: `<button id="below" style="position:fixed;inset:auto 0 0;height:60vh" onclick="pressed.push(event.timeStamp)">Buy</button>
+        <script>var pressed = []</script>`,
+    });
+    await expect(banner(page)).toBeVisible();
+    await attended(page);
+    // Not in the first 400 ms, in which accept takes no click.
+    await page.waitForFunction(
+      (start) => performance.now() - start > 400,
+      await page.evaluate(() => performance.now()),
+    );
+    const {x, y, width, height} = (await bannerButton(page, action).boundingBox())!;
+    const at = [x + width / 2, y + height / 2] as const;
+    await page.mouse.click(...at, {clickCount: 2});
+    await expect(banner(page)).toBeHidden();
+    const pressed = () => page.evaluate(() => (window as unknown as {pressed: number[]}).pressed);
+    expect(await pressed()).toEqual([]);
+    // Elsewhere a click counts at once.
+    await page.mouse.click(x + width / 2, y - 100);
+    expect(await pressed()).toHaveLength(1);
   });
 }

@@ -1,0 +1,164 @@
+import type {Page} from 'playwright/test';
+import {attended} from '../../helpers/attended.js';
+import {banner, bannerButton, preferences} from '../../helpers/banner.js';
+import {expect, test} from '../../helpers/site.js';
+
+/*
+ * What a page lays over the banner, or does to where it stands: nobody could answer, or not without a scroll.
+ */
+
+const LONG = '<main style="height:4000px"><a href="#a">Link</a></main>';
+/** Later in the document than the banner, and as high as it gets. */
+const CURTAIN =
+  '<div id="curtain" style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
+
+/** What a pointer would meet in the middle of each answer. */
+const met = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('consent-choice')!.shadowRoot!;
+    return ['reject', 'accept', 'settings'].map((action) => {
+      const {left, top, width, height} = root
+        .querySelector(`[part=banner] [data-action=${action}]`)!
+        .getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2);
+      return found ? found.id || found.localName : 'outside';
+    });
+  });
+const OURS = ['consent-choice', 'consent-choice', 'consent-choice'];
+
+for (const [what, page] of Object.entries({
+  'the greatest z-index': {body: LONG + CURTAIN},
+  'a transformed body, above its end': {
+    head: '<style>body{transform:translateY(0)}</style>',
+    body: LONG,
+  },
+  'a filtered body': {head: '<style>body{filter:contrast(1)}</style>', body: LONG},
+  'a body that is a layer of its own': {
+    head: '<style>body{position:relative;z-index:0;isolation:isolate} html::after{content:"";position:fixed;inset:50% 0 0;z-index:1;background:#fc9}</style>',
+    body: LONG,
+  },
+  'styles for popovers of its own': {
+    head: '<style>[popover]{inset:0!important;width:300px!important;height:300px!important;padding:40px!important;border:9px solid red!important;background:red!important;overflow:hidden!important;display:grid;margin:auto!important}</style>',
+    body: LONG + CURTAIN,
+  },
+})) {
+  test(`a page with ${what}: the answers are on top, at the foot of the window`, async ({site}) => {
+    const opened = await site.visit(page);
+    await expect(banner(opened)).toBeVisible();
+    await opened.evaluate(() => scrollTo(0, 300));
+    await expect.poll(() => met(opened)).toEqual(OURS);
+    const {bottom, height} = await banner(opened).evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return {bottom: innerHeight - box.bottom, height: box.height};
+    });
+    expect(bottom).toBeCloseTo(16);
+    // And takes its room.
+    await expect
+      .poll(() => opened.evaluate(() => parseFloat(getComputedStyle(document.body).paddingBottom)))
+      .toBeCloseTo(height + 16, 0);
+    // Nothing of ours but the banner takes a click, and nothing takes the focus.
+    expect(
+      await opened.evaluate(() => [
+        document.elementFromPoint(innerWidth / 2, 20)!.closest('consent-choice'),
+        document.activeElement!.localName,
+        getComputedStyle(document.querySelector('consent-choice')!).backgroundColor,
+      ]),
+    ).toEqual([null, 'body', 'rgba(0, 0, 0, 0)']);
+    await bannerButton(opened, 'reject').click();
+    await expect(banner(opened)).toBeHidden();
+    expect(await opened.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
+    // As does what confirms it.
+    await expect(opened.locator('consent-choice .confirmation [data-action=hide]')).toBeVisible();
+    await opened.locator('consent-choice .confirmation [data-action=hide]').click();
+  });
+}
+
+test('a page that lays nothing over it is left as it is', async ({site}) => {
+  const page = await site.visit({body: LONG});
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  await site.ledger.settle();
+  await expect(page.locator('consent-choice')).not.toHaveAttribute('popover');
+});
+
+test('an owner who says how high it stands is obeyed', async ({site}) => {
+  const page = await site.visit({
+    head: '<style>consent-choice{--consent-z-index:5}</style>',
+    body: LONG + CURTAIN,
+  });
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  await site.ledger.settle();
+  expect(await met(page)).toEqual(['curtain', 'curtain', 'curtain']);
+});
+
+for (const [what, open] of Object.entries({
+  'a modal dialog': () => document.querySelector('dialog')!.showModal(),
+  'a popover': () => document.querySelector<HTMLElement>('[popover]')!.showPopover(),
+  'a modal dialog in a shadow root': () => {
+    const root = document.querySelector('main')!.attachShadow({mode: 'closed'});
+    root.innerHTML = '<dialog style="inset:0;width:100%;height:100%"></dialog>';
+    root.querySelector('dialog')!.showModal();
+    Object.assign(window, {closeAll: () => root.querySelector('dialog')!.close()});
+  },
+})) {
+  test(`${what} that the page has open stays on top, and the banner is there after it`, async ({
+    site,
+  }) => {
+    const page = await site.visit({
+      body:
+        `<main></main>` +
+        ['dialog', 'div popover="manual"']
+          .map(
+            (tag) =>
+              `<${tag} style="inset:0;width:100vw;height:100vh;max-width:none;max-height:none"><button>Of the page</button></${tag.split(' ')[0]}>`,
+          )
+          .join(''),
+    });
+    await page.evaluate(open);
+    await expect(banner(page)).toBeAttached();
+    await attended(page);
+    await site.ledger.settle();
+    expect(await met(page)).not.toContain('consent-choice');
+    await page.evaluate(() => {
+      document.querySelector('dialog')!.close();
+      document.querySelector<HTMLElement>('[popover]')!.hidePopover();
+      (window as {closeAll?: () => void}).closeAll?.();
+    });
+    await expect.poll(() => met(page)).toEqual(OURS);
+    await bannerButton(page, 'accept').press('Enter');
+    await expect(banner(page)).toBeHidden();
+  });
+}
+
+test('on top it can be hidden as before, comes back with a swapped body, and stops without a trace', async ({
+  site,
+}) => {
+  const page = await site.visit({body: LONG + CURTAIN});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  // Settings open over it, and close.
+  await bannerButton(page, 'settings').press('Enter');
+  await expect(preferences(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(preferences(page)).toBeHidden();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  await page.addStyleTag({content: 'consent-choice{display:none!important}'});
+  await expect(banner(page)).toBeHidden();
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.body).paddingBottom))
+    .toBe('0px');
+  await page.evaluate(() => document.querySelectorAll('style').forEach((style) => style.remove()));
+  await expect(banner(page)).toBeVisible();
+  await page.evaluate((html) => {
+    const body = document.createElement('body');
+    body.innerHTML = html;
+    document.body.replaceWith(body);
+  }, LONG + CURTAIN);
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  const ours = (await page.$('consent-choice'))!;
+  await page.evaluate(() => window.consentGate!.stop());
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+  expect(await ours.evaluate((element) => element.getAttribute('popover'))).toBeNull();
+});
