@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbstrpRzxWeyCBVPmnkjqUlDGNiHhZSoMOcQIwEKuJA$_LaTFYX',
-  ui: 'spgrchtvbfiLGTOnxmMjXuk$aodlHqJPUBeAQKwSCRZNVW_IFDyYzE',
+  core: 'dgvfbstrpoBxWeR_VFPmTkzqylDGJiHhnjSMOcQIwENuKA$XLaUCYZ',
+  ui: 'spgrhctvbfinyxjXTwMzZok$PudlHqRYUae_EACLmNSKFWJIVOGDBQ',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -286,7 +286,7 @@ const letAlone = {
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable early folder follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
-  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming
+  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming prepare
 `
   .trim()
   .split(/\s+/);
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'zXwrGNfdsxMSFQAmkiPpHhZ$WgRc_oLejqOKtEbUYvTVBIuJCD',
+  internal: 'KBrEGTfdsSMLQo_mkiPpHhxUWgzcAeDFjqOXtVbwJvIZNC$uRY',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'gdvSMGOcsPqbZQYfpAFBUVmHhDNIETCewoJWLKxtRjkiXr_uz$',
+  exports: 'gpovBtbcNrdEDikfYFJwhPVOHmCRLeqQ$ZAWTXIzsUx_GjuSKM',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -424,7 +424,6 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     input: {
       ui: 'src/ui.ts',
-      keeping: 'src/keeping.ts',
       routes: 'src/services/metrica-views.ts',
     },
     plugins: forScripts,
@@ -436,7 +435,12 @@ export default [
       chunkFileNames: 'consent-gate-[name].js',
     }),
   },
-  // Apart from the others, so that nothing is shared and it comes with one request.
+  // Apart from the others, so that nothing is shared and each comes with one request.
+  {
+    input: 'src/keeping.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-keeping.js', format: 'es', names: 'ui'}),
+  },
   {
     input: 'src/hold-markup.ts',
     plugins: forScripts,

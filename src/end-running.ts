@@ -1,7 +1,9 @@
 import {isEdited} from './browser/edited.js';
+import {noteReload} from './browser/reload-note.js';
 import {report, warn} from './browser/report.js';
 import {OWN_ORIGIN} from './gates/seal-off.js';
 import {quarantine} from './gates/quarantine.js';
+import type {Store} from './decision/store.js';
 import type {Keeping} from './keep-decision.js';
 import {sweepServices, type Swept} from './sweep-services.js';
 
@@ -9,6 +11,7 @@ import {sweepServices, type Swept} from './sweep-services.js';
 export interface Ending extends Swept, Pick<Keeping, 'frozen' | 'writing' | 'written'> {
   /** False in a frame, which shows nothing. */
   readonly asks: boolean;
+  readonly store: Swept['store'] & Pick<Store, 'record'>;
   /** Of our files, as in `startOnce`. */
   readonly folder: string;
   /** Brings the file that shows the visitor that a reload is theirs to make. */
@@ -16,6 +19,9 @@ export interface Ending extends Swept, Pick<Keeping, 'frozen' | 'writing' | 'wri
 }
 
 let ending = false;
+
+/** Whether the page is to be left. */
+export const isEnding = (): boolean => ending;
 
 /**
  * A router of the page may make every navigation its own, a reload too: then nothing is loaded anew, and what
@@ -37,6 +43,8 @@ function passRouters(): void {
 export function endRunning(site: Ending, forgotten: boolean): void {
   if (ending) return;
   ending = true;
+  // Neither a call of the page, which says so itself, nor an answer that was given in another tab.
+  const own = site.asks && site.writing && site.store.record?.method === 'ui';
   // Who stays can still save.
   quarantine(OWN_ORIGIN + site.folder);
   const sweep = () => sweepServices(site, forgotten);
@@ -57,6 +65,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
     } catch {
       // A document of `srcdoc` has no address of its own.
     }
+    if (own) noteReload();
     location.reload();
   };
   // The visitor is leaving: a reload would keep them here.

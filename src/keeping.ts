@@ -4,11 +4,21 @@
  * loads it.
  */
 
+import {isReloaded} from './browser/reload-note.js';
 import {report} from './browser/report.js';
 import {isGranted} from './decision/decision.js';
 import {checkMarkup} from './gates/check-markup.js';
 import {checkSnippets, noteGrants} from './gates/check-snippets.js';
+import {endRunning, isEnding} from './end-running.js';
 import {keepDecision as keep, type Keeper} from './keep-decision.js';
+import {sweepServices as sweep} from './sweep-services.js';
+
+/** Where an answer is confirmed after a reload. */
+interface Confirming {
+  readonly asks: boolean;
+  /** Where nobody is to be asked it brings what looks after the banner, which confirms. */
+  show(layer: 'banner'): Promise<void>;
+}
 
 /** Whether nothing can have been granted in this page before its first decision. */
 let fresh: boolean | undefined;
@@ -27,6 +37,17 @@ export const keepDecision = (keeper: Keeper): Promise<void> => {
     .catch(report);
 };
 export {answered} from './keep-decision.js';
-export {endRunning} from './end-running.js';
-export {sweepServices} from './sweep-services.js';
+export {endRunning};
+
+/**
+ * Sweeps; and where the page was loaded anew because of an answer shows what confirms it.
+ * @param site as that of `sweepServices`
+ */
+export const sweepServices = (
+  site: Parameters<typeof sweep>[0] & Confirming,
+  everywhere: boolean,
+): void => {
+  if (isReloaded() && site.asks && !isEnding()) void site.show('banner');
+  sweep(site, everywhere);
+};
 export {makeReceipt} from './decision/receipt.js';

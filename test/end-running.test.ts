@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {takeReloadNote} from '../src/browser/reload-note.js';
 import {OWN_ORIGIN} from '../src/gates/seal-off.js';
 import type {Ending} from '../src/end-running.js';
 import {frameAt, type FrameAt} from './helpers/frame-at.js';
@@ -26,6 +27,7 @@ describe('ending what runs', () => {
       held: [],
       asks: true,
       folder: '',
+      store: {},
       fetch: () => Promise.resolve(ui),
       ...more,
     } as unknown as Ending;
@@ -86,6 +88,28 @@ describe('ending what runs', () => {
     expect(frame.document === before).to.be.true;
     site.written!();
     await reloaded();
+  });
+
+  it('notes for the next page what a visitor has answered in this one, and nothing else', async () => {
+    const noted = async (more: Partial<Ending>) => {
+      const site = await end(more);
+      site.written?.();
+      await reloaded();
+      const found = takeReloadNote();
+      before = frame.document;
+      return [found, takeReloadNote()];
+    };
+    const answeredBy = (method: string) => ({record: {method}}) as unknown as Ending['store'];
+    expect(await noted({writing: 1, store: answeredBy('ui')})).to.deep.equal([true, false]);
+    for (const more of [
+      {writing: 1, store: answeredBy('api')},
+      {writing: 1, store: answeredBy('synthetic')},
+      {writing: 0, store: answeredBy('ui')},
+      {writing: 1, asks: false, store: answeredBy('ui')},
+      {writing: 1, store: {} as Ending['store']},
+    ]) {
+      expect(await noted(more)).to.deep.equal([false, false]);
+    }
   });
 
   it('does not load a page anew whose cookie still says the old yes', async () => {

@@ -1,3 +1,4 @@
+import {takeReloadNote} from '../../browser/reload-note.js';
 import type {Choice} from '../../decision/choice.js';
 import type {AttendantMessages} from '../../locales/attendant.js';
 import {styleSheet} from '../shared/css.js';
@@ -205,6 +206,14 @@ export function createAttendant(
         requestAnimationFrame(() => setTimeout(() => confirm(now).catch(nothing)));
     };
     root().addEventListener('click', onClick, {signal});
+    if (takeReloadNote()) confirm().catch(nothing);
+
+    // Somebody comes to the button of the settings. Not to the banner: who only answers needs none.
+    const near = ({target}: Event) => {
+      if ((target as HTMLElement).dataset['action'] === 'settings') host.prepare().catch(nothing);
+    };
+    root().addEventListener('pointerover', near, {signal});
+    root().addEventListener('focusin', near, {signal});
     // Somebody was faster than this file.
     onClick();
 

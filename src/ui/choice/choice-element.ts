@@ -87,12 +87,6 @@ export class ConsentChoice extends HTMLElement {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [styleSheet(surfaceStyles + bannerStyles)];
-    // Somebody comes to the button of the preferences. Not to the banner: who only answers needs none.
-    const near = ({target}: Event) => {
-      if ((target as HTMLElement).dataset['action'] === 'settings') void this.#load();
-    };
-    this.#root.addEventListener('pointerover', near);
-    this.#root.addEventListener('focusin', near);
   }
 
   /** Shows a layer; resolves when it is rendered. */
@@ -103,7 +97,7 @@ export class ConsentChoice extends HTMLElement {
     }
     this.#opening ||= layer === 'preferences';
     const [preferences] = await Promise.all([
-      layer === 'preferences' && this.#load(),
+      layer === 'preferences' && this.prepare(),
       this.speak(),
     ]);
     if (this.#choice !== choice) return;
@@ -171,7 +165,7 @@ export class ConsentChoice extends HTMLElement {
   }
 
   /** Fetches the preferences, once; again where that has failed. */
-  #load(): Promise<Preferences> {
+  prepare(): Promise<Preferences> {
     const choice = this.#choice!;
     const loading = (this.#loading ??= choice
       .preferences()

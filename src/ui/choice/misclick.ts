@@ -28,7 +28,7 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
     const now = performance.now();
     const open = root.querySelector('dialog[open]');
     if (
-      (open ? !(now >= until) : now < until) &&
+      (open ? !(now >= until) : now < until && !root.querySelector('[part=banner]')) &&
       Math.abs(clientX - x) < NEAR &&
       Math.abs(clientY - y) < NEAR
     ) {

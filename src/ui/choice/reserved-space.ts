@@ -1,6 +1,10 @@
 const nothing = () => {};
 let giveBack = nothing;
 
+/** In px of an element that the page may have zoomed. https://drafts.csswg.org/css-viewport/#zoom-om */
+const unzoomed = (pixels: number, {currentCSSZoom = 1}: Partial<Element>) =>
+  `${pixels / currentCSSZoom}px`;
+
 /**
  * Keeps room for the banner at the end of the page, so that it never lies over the last lines or over
  * a focused link (WCAG 2.4.11), and nothing above moves.
@@ -19,7 +23,10 @@ export function reserveSpace(pixels: number): void {
     const before = [body.style.paddingBottom, documentElement.style.scrollPaddingBottom] as const;
     giveBack = () => set(...before);
     // The page's own padding stays; it may change with the viewport, so it is read each time.
-    set(`calc(${getComputedStyle(body).paddingBottom} + ${pixels}px)`, `${pixels}px`);
+    set(
+      `calc(${getComputedStyle(body).paddingBottom} + ${unzoomed(pixels, body)})`,
+      unzoomed(pixels, documentElement),
+    );
   } catch {
     // Images called `body` shadow the property of the document.
   }

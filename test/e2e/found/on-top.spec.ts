@@ -162,3 +162,57 @@ test('on top it can be hidden as before, comes back with a swapped body, and sto
   await expect(page.locator('consent-choice')).toHaveCount(0);
   expect(await ours.evaluate((element) => element.getAttribute('popover'))).toBeNull();
 });
+
+for (const [what, css] of Object.entries({
+  'a body': 'body{zoom:2}',
+  'a body made small': 'body{zoom:.5}',
+  'a root': 'html{zoom:1.5}',
+  'a root and a body': 'html{zoom:1.2}body{zoom:1.2}',
+})) {
+  test(`2.4.11: ${what} that is zoomed: the room is as high as the banner, no focused link is hidden`, async ({
+    site,
+  }) => {
+    const links = Array.from({length: 60}, (_, i) => `<p><a href="#${i}">${i}</a></p>`).join('');
+    const page = await site.visit({
+      head: `<style>body{margin:0}${css}</style>`,
+      body: `<main>${links}</main>`,
+    });
+    await expect(banner(page)).toBeVisible();
+    await attended(page);
+    // At the end of the page, and where links come to stand; as against what the banner takes.
+    const rooms = () =>
+      page.evaluate(() => {
+        const box = document
+          .querySelector('consent-choice')!
+          .shadowRoot!.querySelector('[part=banner]')!
+          .getBoundingClientRect();
+        const room = innerHeight - box.top;
+        const {body, documentElement} = document;
+        return (
+          [
+            [body, 'paddingBottom'],
+            [documentElement, 'scrollPaddingBottom'],
+          ] as const
+        ).map(([element, name]) => {
+          const {currentCSSZoom = 1} = element as {currentCSSZoom?: number};
+          return Math.abs(parseFloat(getComputedStyle(element)[name]) * currentCSSZoom - room) < 1;
+        });
+      });
+    await expect.poll(rooms).toEqual([true, true]);
+    const hidden: unknown[] = [];
+    for (let i = 0; i < 60; i++) {
+      const under = await page.evaluate((number) => {
+        const link = document.links[number]!;
+        link.focus();
+        const {top} = document
+          .querySelector('consent-choice')!
+          .shadowRoot!.querySelector('[part=banner]')!
+          .getBoundingClientRect();
+        const own = link.getBoundingClientRect().top;
+        return own > top && {number, own, top};
+      }, i);
+      if (under) hidden.push(under);
+    }
+    expect(hidden).toEqual([]);
+  });
+}
