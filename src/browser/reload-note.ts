@@ -1,10 +1,12 @@
 /** In `sessionStorage`, from a reload that an answer has made until it is confirmed after it. */
 export const AFTER_RELOAD = 'consent-change';
+/** What it holds: an entry of that name with something else is the page's own. */
+const OURS = 'consent-gate';
 
 /** Notes that this tab loads anew because of an answer that was given in it, so that it is confirmed there. */
 export function noteReload(): void {
   try {
-    sessionStorage.setItem(AFTER_RELOAD, '');
+    sessionStorage.setItem(AFTER_RELOAD, OURS);
   } catch {
     // Nothing is stored there, and nothing is confirmed.
   }
@@ -14,7 +16,7 @@ export function noteReload(): void {
 export function takeReloadNote(): boolean {
   try {
     const found = isReloaded();
-    sessionStorage.removeItem(AFTER_RELOAD);
+    if (found) sessionStorage.removeItem(AFTER_RELOAD);
     return found;
   } catch {
     return false;
@@ -24,7 +26,7 @@ export function takeReloadNote(): boolean {
 /** The same, not forgotten. */
 export function isReloaded(): boolean {
   try {
-    return sessionStorage.getItem(AFTER_RELOAD) !== null;
+    return sessionStorage.getItem(AFTER_RELOAD) === OURS;
   } catch {
     return false;
   }

@@ -9,7 +9,7 @@ export interface Line extends Verdict, Pick<Seen, 'kind' | 'name'> {
 }
 
 const STYLES = `
-  :host { all: initial; position: fixed; z-index: 2147483647; inset-block-end: 8px; inset-inline-end: 8px; max-inline-size: calc(100vw - 16px); color-scheme: light dark; }
+  :host { all: initial; position: fixed; z-index: 2147483647; inset-block-start: 8px; inset-inline-end: 8px; max-inline-size: calc(100vw - 16px); color-scheme: light dark; }
   details { max-inline-size: 640px; max-block-size: 60vh; overflow: auto; padding: 8px 12px; border: 1px solid; border-radius: 8px; background: Canvas; color: CanvasText; font: 13px/1.5 system-ui, sans-serif; }
   summary { font-weight: 600; cursor: pointer; }
   table { inline-size: 100%; border-collapse: collapse; }

@@ -82,12 +82,17 @@ for (const [width, height] of family([
     await test.step('and after the answer the page is as it was', async () => {
       await bannerButton(page, 'reject').click();
       await expect(banner(page)).toBeHidden();
-      expect(
-        await page.evaluate(() => [
-          document.body.style.paddingBottom,
-          document.documentElement.style.scrollPaddingBottom,
-        ]),
-      ).toEqual(['', '']);
+      // Two frames later.
+      await expect
+        .poll(
+          () =>
+            page.evaluate(() => [
+              document.body.style.paddingBottom,
+              document.documentElement.style.scrollPaddingBottom,
+            ]),
+          {timeout: 500},
+        )
+        .toEqual(['', '']);
     });
   });
 }

@@ -11,8 +11,9 @@ const NEAR = 40;
  * @returns told that an answer has been taken
  */
 export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => void {
-  let x = NaN;
-  let y = NaN;
+  let last = [NaN, NaN] as const;
+  /** Where the click was whose second one is meant. */
+  let [x, y] = last;
   /** As `performance.now()`; not a number until what a click has asked for has come. */
   let until = NaN;
   const wait = () => {
@@ -35,10 +36,14 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
       event.preventDefault();
       event.stopImmediatePropagation();
     } else {
-      [x, y] = [clientX, clientY];
-      if (!open) until = NaN;
+      last = [clientX, clientY];
+      // Who moves one switch after the other moves each.
+      if (!open) [x, y, until] = [...last, NaN];
     }
   };
   addEventListener('click', onClick, {signal, capture: true});
-  return wait;
+  return () => {
+    [x, y] = last;
+    wait();
+  };
 }

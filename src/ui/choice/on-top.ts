@@ -1,4 +1,4 @@
-/** What lay over the banner also in the top layer, as a modal dialog does: once is enough. */
+/** What lay over the banner also in the top layer, as a modal dialog in a shadow root does, null where a button was out of sight there, too: once is enough. */
 let above: Element | null | undefined;
 
 const isInTopLayer = (element: Element): boolean => {
@@ -35,7 +35,7 @@ export function keepOnTop(host: HTMLElement, shown: Element): boolean {
     return false;
   }
   const cover = coverOf(host, shown);
-  if (cover === undefined || (cover && (cover === above || isInTopLayer(cover)))) return false;
+  if (cover === undefined || cover === above || (cover && isInTopLayer(cover))) return false;
   host.popover = 'manual';
   host.showPopover();
   above = coverOf(host, shown);

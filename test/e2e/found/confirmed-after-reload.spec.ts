@@ -58,6 +58,16 @@ test('neither a reload by a call of the page nor one in another tab is confirmed
   await expect(page.locator('consent-choice')).toHaveCount(0);
 });
 
+test('an entry of that name that is the page’s own stays, and confirms nothing', async ({site}) => {
+  const page = await site.visit({});
+  await banner(page).locator('[data-action=accept]').press('Enter');
+  await page.evaluate(() => sessionStorage.setItem('consent-change', 'mine'));
+  await page.reload();
+  await site.ledger.settle();
+  expect(await page.evaluate(() => sessionStorage.getItem('consent-change'))).toBe('mine');
+  await expect(page.locator('consent-choice')).toHaveCount(0);
+});
+
 test('with storage switched off the page reloads all the same', async ({site}) => {
   const page = await site.visit({
     head: `<script>Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('off') }})</script>`,

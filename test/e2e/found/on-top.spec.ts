@@ -12,6 +12,23 @@ const LONG = '<main style="height:4000px"><a href="#a">Link</a></main>';
 const CURTAIN =
   '<div id="curtain" style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
 
+/** How often `<consent-choice>` has become a popover or stopped being one, three looks later. */
+const countChanges = async (page: Page) => {
+  const counted = await page.evaluateHandle(() => {
+    const changes: unknown[] = [];
+    new MutationObserver((more) => changes.push(...more)).observe(
+      document.querySelector('consent-choice')!,
+      {attributeFilter: ['popover']},
+    );
+    return changes;
+  });
+  return () =>
+    counted.evaluate(async (changes) => {
+      await new Promise((done) => setTimeout(done, 3 * 260));
+      return changes.length;
+    });
+};
+
 /** What a pointer would meet in the middle of each answer. */
 const met = (page: Page) =>
   page.evaluate(() => {
@@ -81,6 +98,20 @@ test('a page that lays nothing over it is left as it is', async ({site}) => {
   await expect(page.locator('consent-choice')).not.toHaveAttribute('popover');
 });
 
+test('in a small window with a lot of space between the letters, too', async ({site}) => {
+  const page = await site.visit({
+    page: site.page,
+    head: '<style>consent-choice::part(banner){letter-spacing:.12em;word-spacing:.16em;line-height:2.4}</style>',
+    body: LONG,
+  });
+  await page.setViewportSize({width: 320, height: 256});
+  await expect(banner(page)).toBeVisible();
+  const changes = await countChanges(page);
+  await attended(page);
+  await site.ledger.settle();
+  expect(await changes()).toBeLessThan(3);
+});
+
 test('an owner who says how high it stands is obeyed', async ({site}) => {
   const page = await site.visit({
     head: '<style>consent-choice{--consent-z-index:5}</style>',
@@ -117,8 +148,11 @@ for (const [what, open] of Object.entries({
     });
     await page.evaluate(open);
     await expect(banner(page)).toBeAttached();
+    const changes = await countChanges(page);
     await attended(page);
     await site.ledger.settle();
+    // There and back at most, and not again at each look.
+    expect(await changes()).toBeLessThan(3);
     expect(await met(page)).not.toContain('consent-choice');
     await page.evaluate(() => {
       document.querySelector('dialog')!.close();
