@@ -11,16 +11,15 @@ const NEAR = 40;
  * @returns told that an answer has been taken
  */
 export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => void {
-  let last = [NaN, NaN] as const;
-  /** Where the click was whose second one is meant. */
-  let [x, y] = last;
-  /** As `performance.now()`; not a number until what a click has asked for has come. */
-  let until = NaN;
-  const wait = () => {
-    until = performance.now() + MISCLICK;
-  };
+  /** Where clicks were: the last one, the last one while nothing was open, the last one that has answered. */
+  let last = [NaN, NaN];
+  let before = last;
+  let answering = last;
+  /** As `performance.now()`; the first is not a number until what a click has asked for has come. */
+  let openUntil = NaN;
+  let answeredUntil = 0;
   const onShown = ({layer}: {readonly layer?: unknown}) => {
-    if (layer === 'preferences') wait();
+    if (layer === 'preferences') openUntil = performance.now() + MISCLICK;
   };
   document.addEventListener('consent-shown', onShown as EventListener, {signal});
   const onClick = (event: MouseEvent) => {
@@ -28,22 +27,23 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
     if (!isTrusted || !detail) return;
     const now = performance.now();
     const open = root.querySelector('dialog[open]');
+    const [x, y] = (open ? before : answering) as [number, number];
     if (
-      (open ? !(now >= until) : now < until && !root.querySelector('[part=banner]')) &&
+      (open ? !(now >= openUntil) : now < answeredUntil && !root.querySelector('[part=banner]')) &&
       Math.abs(clientX - x) < NEAR &&
       Math.abs(clientY - y) < NEAR
     ) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else {
-      last = [clientX, clientY];
-      // Who moves one switch after the other moves each.
-      if (!open) [x, y, until] = [...last, NaN];
+      return;
     }
+    last = [clientX, clientY];
+    // Who moves one switch after the other moves each.
+    if (!open) [before, openUntil] = [last, NaN];
   };
   addEventListener('click', onClick, {signal, capture: true});
   return () => {
-    [x, y] = last;
-    wait();
+    answering = last;
+    answeredUntil = performance.now() + MISCLICK;
   };
 }
