@@ -1,5 +1,5 @@
 import {isEdited} from './browser/edited.js';
-import {noteReload} from './browser/reload-note.js';
+import {noteReload, takeReloadNote} from './browser/reload-note.js';
 import {report, warn} from './browser/report.js';
 import {OWN_ORIGIN} from './gates/seal-off.js';
 import {quarantine} from './gates/quarantine.js';
@@ -94,8 +94,12 @@ export function endRunning(site: Ending, forgotten: boolean): void {
         'beforeunload',
         (event) => {
           // The browser asks, and where the page is still there afterwards this runs.
-          if (event.defaultPrevented || event.returnValue) setTimeout(notice);
-          else quarantine();
+          if (event.defaultPrevented || event.returnValue) {
+            setTimeout(() => {
+              takeReloadNote();
+              notice();
+            });
+          } else quarantine();
         },
         {once: true},
       );

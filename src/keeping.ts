@@ -20,6 +20,8 @@ interface Confirming {
   show(layer: 'banner'): Promise<void>;
 }
 
+/** Whether what confirms an answer has been asked for: each thing that loads sweeps once more. */
+let confirming = false;
 /** Whether nothing can have been granted in this page before its first decision. */
 let fresh: boolean | undefined;
 
@@ -47,7 +49,10 @@ export const sweepServices = (
   site: Parameters<typeof sweep>[0] & Confirming,
   everywhere: boolean,
 ): void => {
-  if (isReloaded() && site.asks && !isEnding()) void site.show('banner');
+  if (!confirming && isReloaded() && site.asks && !isEnding()) {
+    confirming = true;
+    void site.show('banner');
+  }
   sweep(site, everywhere);
 };
 export {makeReceipt} from './decision/receipt.js';

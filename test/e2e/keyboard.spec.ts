@@ -1,5 +1,6 @@
 import type {Page} from 'playwright/test';
 import {banner, bannerButton} from '../helpers/banner.js';
+import {nextFrame} from '../helpers/next-frame.js';
 import {family, figure} from '../helpers/scorecard.js';
 import {expect, test} from '../helpers/site.js';
 
@@ -82,17 +83,14 @@ for (const [width, height] of family([
     await test.step('and after the answer the page is as it was', async () => {
       await bannerButton(page, 'reject').click();
       await expect(banner(page)).toBeHidden();
-      // Two frames later.
-      await expect
-        .poll(
-          () =>
-            page.evaluate(() => [
-              document.body.style.paddingBottom,
-              document.documentElement.style.scrollPaddingBottom,
-            ]),
-          {timeout: 500},
-        )
-        .toEqual(['', '']);
+      // Once the frame is laid out in which it has gone.
+      await page.evaluate(nextFrame);
+      expect(
+        await page.evaluate(() => [
+          document.body.style.paddingBottom,
+          document.documentElement.style.scrollPaddingBottom,
+        ]),
+      ).toEqual(['', '']);
     });
   });
 }

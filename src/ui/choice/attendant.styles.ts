@@ -22,8 +22,10 @@ export const attendantStyles = css`
     mask: none !important;
   }
   /* In the top layer, too, it has no box of its own. Not important: where the page hides it it stays hidden. */
-  :host([popover]) {
+  :host([popover]:not([hidden])) {
     display: block;
+  }
+  :host([popover]) {
     inset: auto !important;
     width: auto !important;
     height: auto !important;

@@ -85,15 +85,6 @@ export function createAttendant(
     const now =
       shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false ||
       (!!shown && opacityOf(shown) < FAINTEST);
-    if (shown && !now && keepOnTop(host, shown)) reserveSpace(room(shown));
-    // On top of all, for what the page lays over one of them makes them unequal, too.
-    if (shown && looks++ % EQUAL === 0) {
-      const unlike = keepAnswersEqual(host);
-      if (unlike)
-        console.warn(
-          `consent-gate: ::part rules make accept and reject unequal (${unlike}), so none holds for buttons`,
-        );
-    }
     // Anew each time: the banner may have been drawn again.
     if (choice.headingLevel)
       shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
@@ -103,6 +94,15 @@ export function createAttendant(
       reserveSpace(now ? 0 : room(shown));
     }
     hidden = now;
+    if (shown && !now && keepOnTop(host, shown)) reserveSpace(room(shown));
+    // On top of all, for what the page lays over one of them makes them unequal, too.
+    if (shown && looks++ % EQUAL === 0) {
+      const unlike = keepAnswersEqual(host);
+      if (unlike)
+        console.warn(
+          `consent-gate: ::part rules make accept and reject unequal (${unlike}), so none holds for buttons`,
+        );
+    }
     reserveInside(host, now ? undefined : (shown ?? undefined));
     seeColours();
   };
@@ -192,11 +192,12 @@ export function createAttendant(
     const onFocus = ({relatedTarget}: FocusEvent) => (cameFrom = relatedTarget);
     host.addEventListener('focusin', onFocus, {signal});
     // The layer has heard of the click and is gone.
-    const onClick = () => {
+    const onClick = (event?: Event) => {
       const {answered} = host;
       host.answered = undefined;
       if (answered === undefined) return;
-      waitForMisclicks();
+      // A key and a tool are no first click of two.
+      if (answered && (event as UIEvent | undefined)?.detail) waitForMisclicks();
       // The focus went with it.
       const lost = document.activeElement === document.body;
       if (lost) focusBack(cameFrom);

@@ -1,5 +1,8 @@
-/** What lay over the banner also in the top layer, as a modal dialog in a shadow root does, null where a button was out of sight there, too: once is enough. */
-let above: Element | null | undefined;
+/**
+ * What lies over the banner where the top layer does not help, as a modal dialog in a shadow root does; null where a button is
+ * out of sight there, too. Once is enough.
+ */
+const above = new Set<Element | null | undefined>([undefined]);
 
 const isInTopLayer = (element: Element): boolean => {
   if (element.closest(':popover-open,:modal,:fullscreen')) return true;
@@ -35,11 +38,15 @@ export function keepOnTop(host: HTMLElement, shown: Element): boolean {
     return false;
   }
   const cover = coverOf(host, shown);
-  if (cover === undefined || cover === above || (cover && isInTopLayer(cover))) return false;
-  host.popover = 'manual';
-  host.showPopover();
-  above = coverOf(host, shown);
-  if (above === undefined) return true;
+  if (above.has(cover) || (cover && isInTopLayer(cover))) return false;
+  try {
+    host.popover = 'manual';
+    host.showPopover();
+    if (coverOf(host, shown) === undefined) return true;
+  } catch {
+    // A page may have taken it out while it was told.
+  }
+  above.add(cover);
   leaveTop(host);
   return false;
 }

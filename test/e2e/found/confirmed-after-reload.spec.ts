@@ -1,5 +1,6 @@
+import type {Page} from 'playwright/test';
 import {banner, choose, preferences} from '../../helpers/banner.js';
-import {expect, test} from '../../helpers/site.js';
+import {expect, test, type Site, type Visit} from '../../helpers/site.js';
 import {reloadedBy} from '../../helpers/withdrawal.js';
 
 /*
@@ -10,12 +11,18 @@ import {reloadedBy} from '../../helpers/withdrawal.js';
 const BODY =
   '<script type="text/plain" data-consent="analytics">window.ran = true</script><p><a href="#a">Link</a></p>';
 
+/** A page in which something has run that only a reload can stop. */
+async function running(site: Site, visit: Visit = {}): Promise<Page> {
+  const page = await site.visit({body: BODY, ...visit});
+  await banner(page).locator('[data-action=accept]').press('Enter');
+  await page.waitForFunction(() => (window as {ran?: boolean}).ran);
+  return page;
+}
+
 test('a withdrawal that reloads is confirmed after it, once, and takes no focus', async ({
   site,
 }) => {
-  const page = await site.visit({body: BODY});
-  await banner(page).locator('[data-action=accept]').press('Enter');
-  await page.waitForFunction(() => (window as {ran?: boolean}).ran);
+  const page = await running(site);
   await reloadedBy(page, () => choose(page, {analytics: false}));
   const said = page.locator('consent-choice .confirmation');
   await expect(said).toContainText('Your choices are saved.');
@@ -41,12 +48,8 @@ test('a withdrawal that reloads is confirmed after it, once, and takes no focus'
   await expect(said).toHaveCount(0);
 });
 
-test('neither a reload by a call of the page nor one in another tab is confirmed', async ({
-  site,
-}) => {
-  const page = await site.visit({body: BODY});
-  await banner(page).locator('[data-action=accept]').press('Enter');
-  await page.waitForFunction(() => (window as {ran?: boolean}).ran);
+test('a reload by a call of the page is not confirmed', async ({site}) => {
+  const page = await running(site);
   await reloadedBy(page, () => page.evaluate(() => window.consentGate!.rejectAll()));
   await site.ledger.settle();
   expect(
@@ -58,23 +61,33 @@ test('neither a reload by a call of the page nor one in another tab is confirmed
   await expect(page.locator('consent-choice')).toHaveCount(0);
 });
 
-test('an entry of that name that is the page’s own stays, and confirms nothing', async ({site}) => {
+test('a reload because of what was said in another tab is not confirmed', async ({site}) => {
+  const first = await running(site);
+  const second = await site.visit({page: await site.context.newPage(), body: BODY});
+  await second.waitForFunction(() => (window as {ran?: boolean}).ran);
+  await reloadedBy(second, () => reloadedBy(first, () => choose(first, {analytics: false})));
+  await expect(first.locator('consent-choice .confirmation')).toBeVisible();
+  await site.ledger.settle();
+  expect(await second.evaluate(() => sessionStorage.length)).toBe(0);
+  await expect(second.locator('consent-choice')).toHaveCount(0);
+});
+
+test('an entry of the page’s own with nearly that name stays, and confirms nothing', async ({
+  site,
+}) => {
   const page = await site.visit({});
   await banner(page).locator('[data-action=accept]').press('Enter');
-  await page.evaluate(() => sessionStorage.setItem('consent-change', 'mine'));
+  await page.evaluate(() => sessionStorage.setItem('consent-gate', 'mine'));
   await page.reload();
   await site.ledger.settle();
-  expect(await page.evaluate(() => sessionStorage.getItem('consent-change'))).toBe('mine');
+  expect(await page.evaluate(() => sessionStorage.getItem('consent-gate'))).toBe('mine');
   await expect(page.locator('consent-choice')).toHaveCount(0);
 });
 
 test('with storage switched off the page reloads all the same', async ({site}) => {
-  const page = await site.visit({
+  const page = await running(site, {
     head: `<script>Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('off') }})</script>`,
-    body: BODY,
   });
-  await banner(page).locator('[data-action=accept]').press('Enter');
-  await page.waitForFunction(() => (window as {ran?: boolean}).ran);
   await reloadedBy(page, () => choose(page, {analytics: false}));
   await site.ledger.settle();
   expect(await page.evaluate(() => (window as {ran?: boolean}).ran)).toBeUndefined();

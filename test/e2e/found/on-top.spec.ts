@@ -102,7 +102,7 @@ test('in a small window with a lot of space between the letters, too', async ({s
   const page = await site.visit({
     page: site.page,
     head: '<style>consent-choice::part(banner){letter-spacing:.12em;word-spacing:.16em;line-height:2.4}</style>',
-    body: LONG,
+    body: LONG + CURTAIN,
   });
   await page.setViewportSize({width: 320, height: 256});
   await expect(banner(page)).toBeVisible();
@@ -110,6 +110,22 @@ test('in a small window with a lot of space between the letters, too', async ({s
   await attended(page);
   await site.ledger.settle();
   expect(await changes()).toBeLessThan(3);
+});
+
+test('what was hidden for a while is on top when it is seen again', async ({site}) => {
+  const page = await site.visit({
+    head: '<style id="flicker">body{opacity:0}</style>',
+    body: LONG + CURTAIN,
+  });
+  await expect(banner(page)).toBeAttached();
+  await expect
+    .poll(() => banner(page).evaluate((element) => element.style.pointerEvents))
+    .toBe('none');
+  await page.evaluate(() => document.getElementById('flicker')!.remove());
+  await expect.poll(() => met(page)).toEqual(OURS);
+  // By the attribute alone it is hidden, too.
+  await page.evaluate(() => (document.querySelector('consent-choice')!.hidden = true));
+  await expect(banner(page)).toBeHidden();
 });
 
 test('an owner who says how high it stands is obeyed', async ({site}) => {
