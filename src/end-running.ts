@@ -44,7 +44,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   if (ending) return;
   ending = true;
   // Neither a call of the page, which says so itself, nor an answer that was given in another tab.
-  const own = site.asks && site.writing && site.store.record?.method === 'ui';
+  let own = site.asks && site.writing && site.store.record?.method === 'ui';
   // Who stays can still save.
   quarantine(OWN_ORIGIN + site.folder);
   const sweep = () => sweepServices(site, forgotten);
@@ -71,13 +71,14 @@ export function endRunning(site: Ending, forgotten: boolean): void {
   // The visitor is leaving: a reload would keep them here.
   let going = false;
   addEventListener('beforeunload', () => (going = true));
-  const notice = () =>
+  const notice = () => {
     // A frame shows nothing: it is silent, and its page says what is to be said.
-    site.asks &&
-    void site
+    if (!site.asks) return;
+    site
       .fetch('ui')
       .then(({showNotice}) => showNotice(site as never, reload))
       .catch(report);
+  };
   const leave = () => {
     if (site.frozen) {
       warn('the cookie still holds an older answer and cannot be written: no reload');
@@ -86,6 +87,8 @@ export function endRunning(site: Ending, forgotten: boolean): void {
       going = false;
       setTimeout(leave, 60_000);
     } else if (!navigator.onLine || isEdited(document)) {
+      // It is confirmed beside the notice, so not once more after the reload.
+      own = false;
       notice();
       // The file of the notice may not have been had.
       if (!navigator.onLine) addEventListener('online', leave, {once: true});

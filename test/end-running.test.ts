@@ -112,6 +112,21 @@ describe('ending what runs', () => {
     }
   });
 
+  it('notes nothing for a reload that a notice offers: the answer is confirmed beside it', async () => {
+    const field = frame.document.createElement('input');
+    frame.document.body.append(field);
+    field.value = 'typed';
+    const site = await end({
+      writing: 1,
+      store: {record: {method: 'ui'}} as unknown as Ending['store'],
+    });
+    site.written!();
+    await until('there is a notice', () => notices.length);
+    notices[0]!();
+    await reloaded();
+    expect(takeReloadNote()).to.be.false;
+  });
+
   it('does not load a page anew whose cookie still says the old yes', async () => {
     await end({frozen: true});
     await settled(20);

@@ -1,4 +1,4 @@
-import {takeReloadNote} from '../../browser/reload-note.js';
+import {isReloaded, takeReloadNote} from '../../browser/reload-note.js';
 import type {Choice} from '../../decision/choice.js';
 import type {AttendantMessages} from '../../locales/attendant.js';
 import {styleSheet} from '../shared/css.js';
@@ -208,6 +208,9 @@ export function createAttendant(
     };
     root().addEventListener('click', onClick, {signal});
     if (takeReloadNote()) confirm().catch(nothing);
+    // Then it is said in the next page, and the network may be slow.
+    const onLeave = () => isReloaded() && removeConfirmation();
+    addEventListener('beforeunload', onLeave, {signal});
 
     // Somebody comes to the button of the settings. Not to the banner: who only answers needs none.
     const near = ({target}: Event) => {

@@ -102,10 +102,10 @@ export class ConsentChoice extends HTMLElement {
     ]);
     if (this.#choice !== choice) return;
     if (!preferences) {
-      // A banner that is due meanwhile comes behind preferences that are on their way.
-      if (!this.#opening) this.hide();
       this.#asking = true;
       this.#update();
+      // One that is due meanwhile comes behind preferences that are on their way.
+      if (this.#banner && !this.#opening) this.hide();
     } else if (this.#opening) {
       this.#opening = false;
       preferences.show(this.#view!);

@@ -1,3 +1,5 @@
+import {unzoomed} from './reserved-space.js';
+
 /** What has room at its end, for how many px, and what gives everything back. */
 let given: {readonly scroller: HTMLElement; readonly room: number; giveBack(): void} | undefined;
 
@@ -39,8 +41,9 @@ export function reserveInside(host: Element, shown?: Element): void {
     room,
     giveBack: () => names.forEach((name, i) => style.setProperty(name, before[i]!)),
   };
-  if (own) style.paddingBottom = `calc(${getComputedStyle(scroller).paddingBottom} + ${room}px)`;
-  style.scrollPaddingBottom = `${room}px`;
+  const inside = unzoomed(room, scroller);
+  if (own) style.paddingBottom = `calc(${getComputedStyle(scroller).paddingBottom} + ${inside})`;
+  style.scrollPaddingBottom = inside;
   // A height of 100 % stays one.
   style.boxSizing = 'border-box';
 }

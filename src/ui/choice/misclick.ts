@@ -2,6 +2,8 @@
 const MISCLICK = 400;
 /** px between the two. */
 const NEAR = 40;
+/** What a page may act on at a second press: lists open at `mousedown`. */
+const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'];
 
 /**
  * Keeps a double click, or an impatient one, from doing what was not meant. On a way to the settings: what lies there now
@@ -22,9 +24,11 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
     if (layer === 'preferences') openUntil = performance.now() + MISCLICK;
   };
   document.addEventListener('consent-shown', onShown as EventListener, {signal});
-  const onClick = (event: MouseEvent) => {
-    const {isTrusted, detail, clientX, clientY} = event;
-    if (!isTrusted || !detail) return;
+  const onPress = (event: MouseEvent) => {
+    const {type, isTrusted, detail, clientX, clientY} = event;
+    const clicked = type === 'click';
+    // Keys and assistive technology click with no count.
+    if (!isTrusted || (clicked && !detail)) return;
     const now = performance.now();
     const open = root.querySelector('dialog[open]');
     const [x, y] = (open ? before : answering) as [number, number];
@@ -37,11 +41,14 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
       event.stopImmediatePropagation();
       return;
     }
+    if (!clicked) return;
     last = [clientX, clientY];
     // Who moves one switch after the other moves each.
     if (!open) [before, openUntil] = [last, NaN];
   };
-  addEventListener('click', onClick, {signal, capture: true});
+  for (const type of PRESSES) {
+    addEventListener(type, onPress as EventListener, {signal, capture: true});
+  }
   return () => {
     answering = last;
     answeredUntil = performance.now() + MISCLICK;

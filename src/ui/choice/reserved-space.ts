@@ -2,7 +2,7 @@ const nothing = () => {};
 let giveBack = nothing;
 
 /** In px of an element that the page may have zoomed. https://drafts.csswg.org/css-viewport/#zoom-om */
-const unzoomed = (pixels: number, {currentCSSZoom = 1}: Partial<Element>) =>
+export const unzoomed = (pixels: number, {currentCSSZoom = 1}: Partial<Element>) =>
   `${pixels / currentCSSZoom}px`;
 
 /**

@@ -1,5 +1,6 @@
 import type {Page} from 'playwright/test';
 import {banner, choose, preferences} from '../../helpers/banner.js';
+import {holdBack} from '../../helpers/hold-back.js';
 import {expect, test, type Site, type Visit} from '../../helpers/site.js';
 import {reloadedBy} from '../../helpers/withdrawal.js';
 
@@ -45,6 +46,47 @@ test('a withdrawal that reloads is confirmed after it, once, and takes no focus'
   await page.reload();
   await site.ledger.settle();
   expect(site.ledger.libraryRequests()).toEqual(['consent-gate.js', 'consent-gate-markup.js']);
+  await expect(said).toHaveCount(0);
+});
+
+test('where the next page is slow it is confirmed there only', async ({site}) => {
+  // In a page that goes a driver can look at nothing.
+  await site.page.addInitScript(() =>
+    addEventListener('click', (event) => {
+      const [pressed] = event.composedPath() as HTMLElement[];
+      if (pressed!.dataset['action'] !== 'save') return;
+      const {shadowRoot} = document.querySelector('consent-choice')!;
+      const look = () =>
+        console.log(`later: ${shadowRoot!.querySelectorAll('.confirmation').length}`);
+      // Later than it is confirmed here.
+      requestAnimationFrame(() => setTimeout(look, 200));
+    }),
+  );
+  const page = await running(site);
+  await page.evaluate(() => window.consentGate!.open());
+  await preferences(page).locator('[data-category=analytics]').setChecked(false);
+  await preferences(page).locator('[data-action=save]').focus();
+  const letIn = holdBack(site, /shop\.example\/$/);
+  const later = page.waitForEvent('console', (message) => message.text().startsWith('later'));
+  // Waits for no navigation.
+  await page.keyboard.press('Enter');
+  expect((await later).text()).toBe('later: 0');
+  letIn();
+  await page.waitForEvent('load');
+  await expect(page.locator('consent-choice .confirmation')).toBeVisible();
+});
+
+test('a reload that a notice offers is not confirmed: that was done beside the notice', async ({
+  site,
+}) => {
+  const page = await running(site, {body: `${BODY}<input aria-label="Name">`});
+  await page.getByLabel('Name').fill('typed');
+  await choose(page, {analytics: false});
+  const said = page.locator('consent-choice .confirmation');
+  await expect(said).toBeVisible();
+  await reloadedBy(page, () => page.locator('[part=notice] [data-action=reload]').press('Enter'));
+  await site.ledger.settle();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   await expect(said).toHaveCount(0);
 });
 

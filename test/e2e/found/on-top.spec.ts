@@ -266,3 +266,30 @@ for (const [what, css] of Object.entries({
     expect(hidden).toEqual([]);
   });
 }
+
+test('2.4.11: a part of the page that scrolls by itself and is zoomed has as much room as the banner takes', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    head: '<style>html,body{height:100%;margin:0}main{height:100%;overflow:auto;zoom:1.5}</style>',
+    body: `<main>${'<p>Text</p>'.repeat(60)}<p><a href="#last">Last</a></p></main>`,
+  });
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  const link = page.getByRole('link', {name: 'Last'});
+  await link.focus();
+  const below = await page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    main.scrollTop = 1e6;
+    const {top} = document
+      .querySelector('consent-choice')!
+      .shadowRoot!.querySelector('[part=banner]')!
+      .getBoundingClientRect();
+    const {currentCSSZoom = 1} = main as {currentCSSZoom?: number};
+    const {paddingBottom, scrollPaddingBottom} = getComputedStyle(main);
+    return [paddingBottom, scrollPaddingBottom].map(
+      (room) => parseFloat(room) * currentCSSZoom - (innerHeight - top),
+    );
+  });
+  for (const difference of below) expect(Math.abs(difference)).toBeLessThan(1);
+});

@@ -375,6 +375,15 @@ describe('consent-choice', () => {
       ui.host.hide();
       expect(ui.banner).not.to.be.null;
     });
+
+    it('stay open where a banner is asked for that has nothing to ask', async () => {
+      const choice = fakeChoice();
+      choice.answerAs(false, 'api', 'en');
+      const ui = await shown(choice, 'preferences');
+      await shown(choice);
+      expect(ui.dialog!.open).to.be.true;
+      expect(ui.banner).to.be.null;
+    });
   });
 
   it('fetches the preferences again where that has failed', async () => {
