@@ -43,8 +43,8 @@ function passRouters(): void {
 export function endRunning(site: Ending, forgotten: boolean): void {
   if (ending) return;
   ending = true;
-  // Neither a call of the page, which says so itself, nor an answer that was given in another tab.
-  let own = site.asks && site.writing && site.store.record?.method === 'ui';
+  /** Whether what was answered here is still to be confirmed. */
+  let confirming = site.asks && site.writing;
   // Who stays can still save.
   quarantine(OWN_ORIGIN + site.folder);
   const sweep = () => sweepServices(site, forgotten);
@@ -65,7 +65,8 @@ export function endRunning(site: Ending, forgotten: boolean): void {
     } catch {
       // A document of `srcdoc` has no address of its own.
     }
-    if (own) noteReload();
+    // A call of the page says so itself.
+    if (confirming && site.store.record?.method === 'ui') noteReload();
     location.reload();
   };
   // The visitor is leaving: a reload would keep them here.
@@ -88,7 +89,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
       setTimeout(leave, 60_000);
     } else if (!navigator.onLine || isEdited(document)) {
       // It is confirmed beside the notice, so not once more after the reload.
-      own = false;
+      confirming = false;
       notice();
       // The file of the notice may not have been had.
       if (!navigator.onLine) addEventListener('online', leave, {once: true});

@@ -112,6 +112,15 @@ describe('ending what runs', () => {
     }
   });
 
+  it('notes nothing where the page has answered since', async () => {
+    const record = {method: 'ui'};
+    const site = await end({writing: 1, store: {record} as unknown as Ending['store']});
+    record.method = 'api';
+    site.written!();
+    await reloaded();
+    expect(takeReloadNote()).to.be.false;
+  });
+
   it('notes nothing for a reload that a notice offers: the answer is confirmed beside it', async () => {
     const field = frame.document.createElement('input');
     frame.document.body.append(field);

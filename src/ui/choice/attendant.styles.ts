@@ -21,20 +21,6 @@ export const attendantStyles = css`
     clip-path: none !important;
     mask: none !important;
   }
-  /* In the top layer, too, it has no box of its own. Not important: where the page hides it it stays hidden. */
-  :host([popover]:not([hidden])) {
-    display: block;
-  }
-  :host([popover]) {
-    inset: auto !important;
-    width: auto !important;
-    height: auto !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    background: none !important;
-    overflow: visible !important;
-  }
   /*
    * Nor does a '::part' rule take a layer out of sight, or lay something over an answer. The banner may be transparent, for
    * tools that answer in the visitor's place make it so: then it takes no click of a pointer.
@@ -59,6 +45,8 @@ export const attendantStyles = css`
     grid-row: auto !important;
     order: 0 !important;
     margin: 0 !important;
+    background-attachment: scroll !important;
+    mix-blend-mode: normal !important;
   }
   [part='banner']::before,
   [part='banner']::after,
@@ -89,6 +77,10 @@ export const attendantStyles = css`
       border: var(--border);
       border-radius: var(--radius);
     }
+  }
+  .up {
+    top: 0;
+    bottom: auto;
   }
   .confirmation:focus-visible {
     outline-offset: -2px;

@@ -89,6 +89,8 @@ export function createAttendant(
     if (choice.headingLevel)
       shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
     if (shown && (now || hidden)) {
+      // There it would be seen again.
+      if (now) leaveTop(shown);
       // What cannot be seen takes no click of a pointer, which is meant for the page. It takes those of scripts.
       shown.style.pointerEvents = now ? 'none' : '';
       reserveSpace(now ? 0 : room(shown));
@@ -105,6 +107,14 @@ export function createAttendant(
     }
     reserveInside(host, now ? undefined : (shown ?? undefined));
     seeColours();
+  };
+  const look = () => {
+    try {
+      giveWay();
+    } catch {
+      // A page may have changed what browsers do.
+      stopWatching();
+    }
   };
   /** None where a transformed body has the banner at its own end, which may be far below. */
   const room = (shown: HTMLElement) => Math.max(0, innerHeight - shown.getBoundingClientRect().top);
@@ -173,6 +183,7 @@ export function createAttendant(
     const text = messages[answerInWords(choice)];
     const focused = document.activeElement === lost;
     removeConfirmation = confirmation(root(), {choice, messages, language}, text, focused);
+    keepOnTop(host, root().querySelector('.confirmation')!);
   };
 
   const attend = () => {
@@ -246,11 +257,14 @@ export function createAttendant(
       bring().catch(nothing);
     };
     const pageLanguage = new MutationObserver(speak);
+    // Drawn anew it is where it was at first, and not to be seen there.
+    const drawn = new MutationObserver(() => banner() && look());
+    drawn.observe(root(), {childList: true});
     signal.addEventListener('abort', () => {
       pageLanguage.disconnect();
+      drawn.disconnect();
       stopWatching();
       reserveInside(host);
-      leaveTop(host);
       removeLate();
       removeConfirmation();
     });
@@ -273,14 +287,7 @@ export function createAttendant(
       removeConfirmation();
       seeColours();
       if (!banner()) return;
-      watch ??= setInterval(() => {
-        try {
-          giveWay();
-        } catch {
-          // A page may have changed what browsers do.
-          stopWatching();
-        }
-      }, LOOK);
+      watch ??= setInterval(look, LOOK);
       giveWay();
       sayLate();
     },

@@ -7,7 +7,7 @@ export const BEFORE_SPEAKING = 100;
 
 /**
  * Says that an answer has been taken, in the place where the banner was: what it was, and the ways to change it or
- * to have it out of sight. It goes when the visitor goes on, so that it never lies over what has the focus (WCAG 2.4.11).
+ * to have it out of sight. It goes when the visitor goes on, and never lies over what has the focus (WCAG 2.4.11).
  * @param answered in words
  * @param focused whether the focus was in what is gone: it comes here, and back from here
  * @returns takes it away
@@ -77,12 +77,33 @@ export function confirmation(
     setTimeout(() => (text.textContent = said), BEFORE_SPEAKING);
   }
 
-  const goOn = (event: Event) => {
-    if (!event.composedPath().includes(region)) remove();
+  const liesOverFocus = () => {
+    const focus = document.activeElement;
+    if (!focus || focus === document.body || root.activeElement) return false;
+    const [a, b] = [region, focus].map((one) => one.getBoundingClientRect());
+    return a!.top < b!.bottom && b!.top < a!.bottom && a!.left < b!.right && b!.left < a!.right;
   };
+  const makeWay = () => {
+    if (!liesOverFocus()) return;
+    const up = region.classList.toggle('up');
+    // It is as high as the window: one of its ends is to be seen either way.
+    if (liesOverFocus()) region.classList.toggle('up', !up);
+  };
+  makeWay();
+
   const {signal} = listening;
-  document.addEventListener('pointerdown', goOn, {signal, capture: true});
-  document.addEventListener('focusin', goOn, {signal, capture: true});
+  const listen = (type: string, listener: (event: Event) => void) =>
+    document.addEventListener(type, listener, {signal, capture: true});
+  const isOutside = (event: Event) => !event.composedPath().includes(region);
+  /** Whether the visitor has pressed a key since: a page moves the focus, too. */
+  let pressed = false;
+  listen('keydown', () => (pressed = true));
+  listen('pointerdown', (event) => isOutside(event) && remove());
+  listen('focusin', (event) => {
+    if (!isOutside(event)) return;
+    if (pressed) remove();
+    else makeWay();
+  });
   region.addEventListener('keydown', ({key}) => key === 'Escape' && leave());
   return leave;
 }

@@ -10,6 +10,11 @@ const looksOf = (button: Element) => {
     .map((name) => `${name}:${style.getPropertyValue(name)}`);
 };
 
+/** Whether what lies behind it shows through, and changes from place to place. */
+const isSeeThrough = (button: Element): boolean =>
+  /^rgba|\//.test(getComputedStyle(button).backgroundColor) &&
+  getComputedStyle(button.closest('section')!).backgroundImage !== 'none';
+
 /** Whether a click in its middle comes to it; undefined where that lies outside of the window. */
 const isHit = (button: Element): boolean | undefined => {
   const {left, top, width, height} = button.getBoundingClientRect();
@@ -41,7 +46,9 @@ export function keepAnswersEqual(host: ConsentChoice): string | undefined {
       ? 'size'
       : isHit(accept) !== isHit(reject)
         ? 'one lies under something'
-        : undefined);
+        : isSeeThrough(accept)
+          ? 'what lies behind them'
+          : undefined);
   if (wrong === undefined) return undefined;
   host.shadowRoot!.querySelectorAll('[part=banner] [part]').forEach((one) => {
     one.removeAttribute('part');

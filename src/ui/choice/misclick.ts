@@ -13,27 +13,28 @@ const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'd
  * @returns told that an answer has been taken
  */
 export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => void {
-  /** Where clicks were: the last one, the last one while nothing was open, the last one that has answered. */
-  let last = [NaN, NaN];
+  /** Where and when clicks were: the last one, the last one while nothing was open, the last one that has answered. */
+  let last = [NaN, NaN, NaN];
   let before = last;
   let answering = last;
   /** As `performance.now()`; the first is not a number until what a click has asked for has come. */
   let openUntil = NaN;
-  let answeredUntil = 0;
   const onShown = ({layer}: {readonly layer?: unknown}) => {
     if (layer === 'preferences') openUntil = performance.now() + MISCLICK;
   };
   document.addEventListener('consent-shown', onShown as EventListener, {signal});
   const onPress = (event: MouseEvent) => {
-    const {type, isTrusted, detail, clientX, clientY} = event;
+    // When it was made, not when the page has come to it.
+    const {type, isTrusted, detail, clientX, clientY, timeStamp} = event;
     const clicked = type === 'click';
     // Keys and assistive technology click with no count.
     if (!isTrusted || (clicked && !detail)) return;
-    const now = performance.now();
     const open = root.querySelector('dialog[open]');
-    const [x, y] = (open ? before : answering) as [number, number];
+    const [x, y, at] = (open ? before : answering) as [number, number, number];
     if (
-      (open ? !(now >= openUntil) : now < answeredUntil && !root.querySelector('[part=banner]')) &&
+      (open
+        ? !(timeStamp >= openUntil)
+        : timeStamp < at + MISCLICK && !root.querySelector('[part=banner]')) &&
       Math.abs(clientX - x) < NEAR &&
       Math.abs(clientY - y) < NEAR
     ) {
@@ -42,7 +43,7 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
       return;
     }
     if (!clicked) return;
-    last = [clientX, clientY];
+    last = [clientX, clientY, timeStamp];
     // Who moves one switch after the other moves each.
     if (!open) [before, openUntil] = [last, NaN];
   };
@@ -51,6 +52,5 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
   }
   return () => {
     answering = last;
-    answeredUntil = performance.now() + MISCLICK;
   };
 }

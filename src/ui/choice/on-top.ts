@@ -1,8 +1,5 @@
-/**
- * What lies over the banner where the top layer does not help, as a modal dialog in a shadow root does; null where a button is
- * out of sight there, too. Once is enough.
- */
-const above = new Set<Element | null | undefined>([undefined]);
+/** What lay over a layer where the top layer was no help; undefined once nothing does. It is not tried again meanwhile. */
+let unhelped: Element | null | undefined;
 
 const isInTopLayer = (element: Element): boolean => {
   if (element.closest(':popover-open,:modal,:fullscreen')) return true;
@@ -10,46 +7,57 @@ const isInTopLayer = (element: Element): boolean => {
   return !!host && isInTopLayer(host);
 };
 
-/** What lies over one of the buttons, null where one is out of the window; undefined where a pointer meets all of them. */
-function coverOf(host: Element, shown: Element): Element | null | undefined {
+/** What a pointer meets, also in the page's own shadow roots. */
+function metAt(x: number, y: number, root: DocumentOrShadowRoot = document): Element | null {
+  const found = root.elementFromPoint(x, y);
+  const inside = found?.shadowRoot;
+  // A shadow root answers with its host where the pointer meets that.
+  return inside && inside !== root && inside.elementFromPoint(x, y) !== found
+    ? (metAt(x, y, inside) ?? found)
+    : found;
+}
+
+/** What lies over one of the buttons, null where one is out of the window; undefined where a pointer meets ours alone. */
+function coverOf(shown: Element): Element | null | undefined {
   for (const button of shown.querySelectorAll('.actions > button')) {
     const {left, top, width, height} = button.getBoundingClientRect();
-    const found = document.elementFromPoint(left + width / 2, top + height / 2);
-    if (found !== host) return found;
+    const found = metAt(left + width / 2, top + height / 2);
+    if (found?.getRootNode() !== button.getRootNode()) return found;
   }
   return undefined;
 }
 
 /**
- * Brings the banner into the browser's top layer where the page lies over its buttons, as with the greatest z-index and
+ * Brings a layer into the browser's top layer where the page lies over its buttons, as with the greatest z-index and
  * later in the document, or has moved it out of the window, as with a transformed `<body>`. Nowhere else; nor where the
  * owner has said how high it stands, nor over what the visitor has open: a dialog, a menu, a film in full screen.
  *
- * A manual popover: it closes no other, is closed by no key, and takes no focus.
+ * A manual popover: it closes no other, is closed by no key, and takes no focus. Inside of our shadow root, where the page's
+ * rules for popovers and what is behind them do not reach.
  * https://html.spec.whatwg.org/multipage/popover.html
+ * @param shown whose `opacity`, and that of all it lies in, has to be looked at from now on: there it hides nothing
  * @returns whether it has been brought there now
  */
-export function keepOnTop(host: HTMLElement, shown: Element): boolean {
+export function keepOnTop(host: Element, shown: HTMLElement): boolean {
   if (
-    !('showPopover' in host) ||
-    host.matches(':popover-open') ||
+    !('showPopover' in shown) ||
+    shown.matches(':popover-open') ||
+    host.closest('[inert]') ||
     getComputedStyle(host).getPropertyValue('--consent-z-index')
   ) {
     return false;
   }
-  const cover = coverOf(host, shown);
-  if (above.has(cover) || (cover && isInTopLayer(cover))) return false;
-  try {
-    host.popover = 'manual';
-    host.showPopover();
-    if (coverOf(host, shown) === undefined) return true;
-  } catch {
-    // A page may have taken it out while it was told.
-  }
-  above.add(cover);
-  leaveTop(host);
+  const cover = coverOf(shown);
+  if (cover === unhelped) return false;
+  unhelped = undefined;
+  if (cover === undefined || (cover && isInTopLayer(cover))) return false;
+  shown.popover = 'manual';
+  shown.showPopover();
+  if (coverOf(shown) === undefined) return true;
+  unhelped = cover;
+  leaveTop(shown);
   return false;
 }
 
 /** Where it was before. */
-export const leaveTop = (host: HTMLElement): void => host.removeAttribute('popover');
+export const leaveTop = (shown: Element): void => shown.removeAttribute('popover');

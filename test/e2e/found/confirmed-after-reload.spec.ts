@@ -134,3 +134,48 @@ test('with storage switched off the page reloads all the same', async ({site}) =
   await site.ledger.settle();
   expect(await page.evaluate(() => (window as {ran?: boolean}).ran)).toBeUndefined();
 });
+
+/** Where the confirmation stands, and whether what has the focus is met at its corners and in its middle. */
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const said = document
+      .querySelector('consent-choice')!
+      .shadowRoot!.querySelector('.confirmation')!;
+    const {left, top, width, height} = document.activeElement!.getBoundingClientRect();
+    const met = [0.05, 0.5, 0.95].map(
+      (share) => document.elementFromPoint(left + width * share, top + height / 2)?.localName,
+    );
+    return [said.getBoundingClientRect().top < innerHeight / 2 ? 'top' : 'foot', ...met];
+  });
+
+for (const [width, height] of [
+  [375, 667],
+  [320, 256],
+] as const) {
+  test(`2.4.11: it never lies over what has the focus, ${width}×${height}`, async ({site}) => {
+    await site.page.setViewportSize({width, height});
+    const page = await running(site, {
+      body: `${BODY}<p style="position:fixed;bottom:20px;left:10px"><input autofocus></p>`,
+    });
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    // It has the focus before anything is confirmed.
+    await reloadedBy(page, () => choose(page, {analytics: false}));
+    const said = page.locator('consent-choice .confirmation');
+    await expect(said).toBeVisible();
+    expect(await standing(page)).toEqual(['top', 'input', 'input', 'input']);
+    // The page moves it: what is said stays. The visitor goes on: it goes.
+    await page.locator('a').evaluate((link) => link.focus());
+    expect(await standing(page)).toEqual(['foot', 'a', 'a', 'a']);
+    await page.keyboard.press('Tab');
+    await expect(said).toHaveCount(0);
+  });
+}
+
+test('it lies over what the page lays over it', async ({site}) => {
+  const page = await running(site, {
+    body: `${BODY}<div style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647">Chat</div>`,
+  });
+  await reloadedBy(page, () => choose(page, {analytics: false}));
+  await page.locator('consent-choice .confirmation [data-action=hide]').click();
+  await expect(page.locator('consent-choice .confirmation')).toHaveCount(0);
+});

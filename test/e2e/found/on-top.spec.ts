@@ -12,13 +12,13 @@ const LONG = '<main style="height:4000px"><a href="#a">Link</a></main>';
 const CURTAIN =
   '<div id="curtain" style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
 
-/** How often `<consent-choice>` has become a popover or stopped being one, three looks later. */
+/** How often the banner has become a popover or stopped being one, three looks later. */
 const countChanges = async (page: Page) => {
   const counted = await page.evaluateHandle(() => {
     const changes: unknown[] = [];
     new MutationObserver((more) => changes.push(...more)).observe(
-      document.querySelector('consent-choice')!,
-      {attributeFilter: ['popover']},
+      document.querySelector('consent-choice')!.shadowRoot!,
+      {subtree: true, attributeFilter: ['popover']},
     );
     return changes;
   });
@@ -55,7 +55,10 @@ for (const [what, page] of Object.entries({
     body: LONG,
   },
   'styles for popovers of its own': {
-    head: '<style>[popover]{inset:0!important;width:300px!important;height:300px!important;padding:40px!important;border:9px solid red!important;background:red!important;overflow:hidden!important;display:grid;margin:auto!important}</style>',
+    head: `<style>
+      [popover]{inset:0!important;width:300px!important;height:300px!important;padding:40px!important;border:9px solid red!important;background:red!important;overflow:hidden!important;display:grid;margin:auto!important;min-width:90vw;min-height:90vh;opacity:0;zoom:2;content-visibility:hidden;transition:overlay .3s allow-discrete}
+      ::backdrop{background:rgba(0,0,0,.8)!important;backdrop-filter:blur(8px)!important}
+    </style>`,
     body: LONG + CURTAIN,
   },
 })) {
@@ -73,14 +76,23 @@ for (const [what, page] of Object.entries({
     await expect
       .poll(() => opened.evaluate(() => parseFloat(getComputedStyle(document.body).paddingBottom)))
       .toBeCloseTo(height + 16, 0);
-    // Nothing of ours but the banner takes a click, and nothing takes the focus.
+    // Nothing of ours but the banner takes a click, nothing takes the focus, and nothing lies over the page.
     expect(
-      await opened.evaluate(() => [
-        document.elementFromPoint(innerWidth / 2, 20)!.closest('consent-choice'),
-        document.activeElement!.localName,
-        getComputedStyle(document.querySelector('consent-choice')!).backgroundColor,
-      ]),
-    ).toEqual([null, 'body', 'rgba(0, 0, 0, 0)']);
+      await opened.evaluate(() => {
+        const host = document.querySelector('consent-choice')!;
+        const shown = host.shadowRoot!.querySelector('[part=banner]')!;
+        const {backgroundColor, backdropFilter} = getComputedStyle(shown, '::backdrop');
+        return [
+          document.elementFromPoint(innerWidth / 2, 20)!.closest('consent-choice'),
+          document.elementFromPoint(20, 20)!.closest('consent-choice'),
+          document.activeElement!.localName,
+          getComputedStyle(host).backgroundColor,
+          backgroundColor,
+          backdropFilter,
+          host.matches('[popover]'),
+        ];
+      }),
+    ).toEqual([null, null, 'body', 'rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)', 'none', false]);
     await bannerButton(opened, 'reject').click();
     await expect(banner(opened)).toBeHidden();
     expect(await opened.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
@@ -95,7 +107,7 @@ test('a page that lays nothing over it is left as it is', async ({site}) => {
   await expect(banner(page)).toBeVisible();
   await attended(page);
   await site.ledger.settle();
-  await expect(page.locator('consent-choice')).not.toHaveAttribute('popover');
+  await expect(banner(page)).not.toHaveAttribute('popover');
 });
 
 test('in a small window with a lot of space between the letters, too', async ({site}) => {
@@ -207,10 +219,111 @@ test('on top it can be hidden as before, comes back with a swapped body, and sto
   }, LONG + CURTAIN);
   await expect(banner(page)).toBeVisible();
   await expect.poll(() => met(page)).toEqual(OURS);
-  const ours = (await page.$('consent-choice'))!;
   await page.evaluate(() => window.consentGate!.stop());
   await expect(page.locator('consent-choice')).toHaveCount(0);
-  expect(await ours.evaluate((element) => element.getAttribute('popover'))).toBeNull();
+});
+
+test('on top it is on top in the frame in which it is drawn anew', async ({site}) => {
+  const page = await site.visit({body: LONG + CURTAIN});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  const seen = await page.evaluate(() => {
+    const {shadowRoot} = document.querySelector('consent-choice')!;
+    const before = shadowRoot!.querySelector('[part=banner]');
+    document.documentElement.lang = 'ru';
+    return new Promise((done) => {
+      const look = () => {
+        const shown = shadowRoot!.querySelector('[part=banner]');
+        if (shown && shown !== before) done(shown.matches(':popover-open'));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
+  expect(seen).toBe(true);
+  await expect(banner(page)).toContainText('Файлы cookie');
+});
+
+test('on top a tool can make it transparent: then the page has its clicks', async ({site}) => {
+  const page = await site.visit({body: LONG + CURTAIN});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  await page.addStyleTag({content: 'consent-choice{opacity:0!important}'});
+  await expect.poll(() => met(page)).toEqual(['curtain', 'curtain', 'curtain']);
+  await expect(banner(page)).not.toHaveAttribute('popover');
+  // By a script it is answered as ever.
+  await bannerButton(page, 'reject').evaluate((button: HTMLElement) => button.click());
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
+});
+
+/** Until the banner has been looked at a few times. */
+const looks = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 3 * 260)));
+const BEHIND_ALL =
+  'body{position:relative;z-index:0;isolation:isolate} html::after{content:"";position:fixed;inset:50% 0 0;z-index:1;background:#fc9}';
+
+test('what was inert for a while is on top afterwards', async ({site}) => {
+  const page = await site.visit({body: LONG});
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  const setInert = (inert: boolean) =>
+    page.evaluate(
+      (now) => document.querySelector('consent-choice')!.toggleAttribute('inert', now),
+      inert,
+    );
+  await setInert(true);
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    LONG + CURTAIN,
+  );
+  await looks(page);
+  await setInert(false);
+  await expect.poll(() => met(page)).toEqual(OURS);
+});
+
+test('what was out of a window that was too low for it is on top afterwards', async ({site}) => {
+  const page = await site.visit({body: LONG});
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  await page.setViewportSize({width: 360, height: 110});
+  await looks(page);
+  await page.setViewportSize({width: 360, height: 640});
+  await looks(page);
+  await page.evaluate(() => (document.body.style.transform = 'translateY(0)'));
+  await expect.poll(() => met(page)).toEqual(OURS);
+});
+
+test('what a view transition has covered is on top of what covers it afterwards', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    head: '<style>::view-transition-group(root){animation-duration:.8s}</style>',
+    body: LONG,
+  });
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  await page.evaluate(async () => {
+    if ('startViewTransition' in document)
+      await document.startViewTransition(() => document.body.append('.')).finished;
+  });
+  await looks(page);
+  await page.addStyleTag({content: BEHIND_ALL});
+  await expect.poll(() => met(page)).toEqual(OURS);
+});
+
+test('a menu that a component of the page has open stays on top', async ({site}) => {
+  const page = await site.visit({body: `${LONG}<x-menu></x-menu>`});
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  await page.evaluate(() => {
+    const root = document.querySelector('x-menu')!.attachShadow({mode: 'open'});
+    root.innerHTML =
+      '<div popover style="inset:auto 0 0;margin:0;width:100%;height:70vh"><x-items></x-items></div>';
+    root.querySelector('x-items')!.attachShadow({mode: 'open'}).innerHTML =
+      '<div style="height:70vh">Menu</div>';
+    root.querySelector<HTMLElement>('[popover]')!.showPopover();
+  });
+  await looks(page);
+  expect(await met(page)).toEqual(['x-menu', 'x-menu', 'x-menu']);
 });
 
 for (const [what, css] of Object.entries({

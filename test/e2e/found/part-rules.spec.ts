@@ -52,6 +52,32 @@ for (const [what, rule] of Object.entries(UNFAIR)) {
   });
 }
 
+const PAINTED = {
+  'a background that stands still behind both':
+    'consent-choice::part(button){color:#444;background:linear-gradient(90deg,#fff 0 78%,#0c6 78%) fixed}',
+  'colours that mix with what is behind':
+    'consent-choice::part(banner){background:linear-gradient(90deg,#fff 0 78%,#0c6 78%)}consent-choice::part(button){mix-blend-mode:difference}',
+  'no background, over one that changes':
+    'consent-choice::part(banner){background:linear-gradient(90deg,#fff 0 78%,#0c6 78%)}consent-choice::part(button){background:none;border-color:#0000;color:#444}',
+};
+for (const [what, rule] of Object.entries(PAINTED)) {
+  test(`invariant 15: ${what}: both answers are painted alike`, async ({site}) => {
+    const page = await site.visit({head: `<style>${rule}</style>`});
+    await expect(banner(page)).toBeVisible();
+    await expect
+      .poll(async () => {
+        const strips = [];
+        for (const action of ['accept', 'reject'] as const) {
+          const {x, y, height} = (await bannerButton(page, action).boundingBox())!;
+          const clip = {x: Math.round(x) + 4, y: Math.round(y) + 12, width: 5, height: height - 24};
+          strips.push((await page.screenshot({clip})).toString('base64'));
+        }
+        return strips[0] === strips[1];
+      })
+      .toBe(true);
+  });
+}
+
 test('rules that are the same for both stay', async ({site}) => {
   const page = await site.visit({
     head: '<style>consent-choice::part(button){letter-spacing:2px;border-radius:0}</style>',
