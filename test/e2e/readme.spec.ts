@@ -211,13 +211,18 @@ test.describe('the snippets', () => {
   });
 
   test('import: the object is returned, no global is set', async ({site}) => {
-    const [importMap] = /<script type="importmap">.*?<\/script>/.exec(site.html({door: 'module'}))!;
+    // As it is after an install.
+    site.answer('/node_modules/consent-gate/dist/', ({path}) => ({
+      headers: {'content-type': 'text/javascript'},
+      body: readFileSync(new URL(`.${path.replace('/node_modules/consent-gate', '')}`, ROOT)),
+    }));
     const said = listen(site);
     const page = await paste(
       site,
-      `${importMap}<script type="module">${snippet('import')}\nwindow.own = consent</script>`,
+      `${snippet('import-map')}<script type="module">${snippet('import')}\nwindow.own = consent</script>`,
     );
-    await bannerButton(page, 'accept').press('Enter');
+    await bannerButton(page, 'settings').press('Enter');
+    await preferences(page).locator('[data-action=accept]').press('Enter');
     await expect.poll(() => said).toEqual(['yes to Google Analytics']);
     expect(
       await page.evaluate(() => [
@@ -292,6 +297,35 @@ test.describe('the snippets', () => {
     await page.evaluate(() => (document.documentElement.lang = 'nl-BE'));
     await expect(bannerButton(page, 'accept')).toHaveText('Alles accepteren');
     await expect(bannerButton(page, 'settings')).toHaveText(messages.settings);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
+  test('docs/texts.md: every text is taken as it stands, and as the texts of another language', async ({
+    site,
+  }) => {
+    const written = readFileSync(new URL('../../docs/texts.md', import.meta.url), 'utf8');
+    const {en, ru} = Object.fromEntries(
+      [...written.matchAll(/^```json (\w+)\n([\s\S]*?)\n```$/gm)].map(([, id, json]) => [
+        id!,
+        (JSON.parse(json!) as {texts: Record<string, Record<string, string>>}).texts[id!]!,
+      ]),
+    );
+    expect(Object.keys(en!)).toEqual(expect.arrayContaining(Object.keys(messages)));
+    const nl = Object.fromEntries(Object.keys(en!).map((key) => [key, `nl: ${en![key]}`]));
+    const config = {
+      ...ownersConfig,
+      texts: {en: en!, ru: ru!, nl: {...nl, accept: 'Alles accepteren', reject: 'Alles weigeren'}},
+    };
+    const page = await paste(site, tagWith(config));
+    await expect(banner(page).locator('h2')).toHaveText(messages.title);
+    await page.evaluate(() => (document.documentElement.lang = 'nl'));
+    await expect(banner(page).locator('h2')).toHaveText(`nl: ${messages.title}`);
+    await bannerButton(page, 'accept').press('Enter');
+    await expect(page.locator('consent-choice .confirmation p')).toHaveText(
+      `nl: ${en!['accepted']} nl: ${messages.change}`,
+    );
+    await page.evaluate(() => window.consentGate!.open());
+    await expect(preferences(page)).toContainText(`nl: ${messages.intro}`);
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
 
@@ -408,6 +442,20 @@ test.describe('the snippets', () => {
     await site.ledger.settle();
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
+});
+
+test('the box in the other corner', async ({site}) => {
+  const config = {...ownersConfig, layout: 'box'} as const;
+  const page = await paste(site, `<style>${snippet('corner')}</style>${tagWith(config)}`);
+  const right = async (part: string) => {
+    const {x, width} = (await page.locator(`consent-choice [part=${part}]`).boundingBox())!;
+    return page.viewportSize()!.width - x - width;
+  };
+  await expect(banner(page)).toBeVisible();
+  expect(await right('banner')).toBeCloseTo(16, 0);
+  await bannerButton(page, 'accept').press('Enter');
+  await expect(page.locator('consent-choice [part=confirmation]')).toBeVisible();
+  expect(await right('confirmation')).toBeCloseTo(16, 0);
 });
 
 test.describe('the headers', () => {

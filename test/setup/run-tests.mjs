@@ -182,6 +182,9 @@ const rows = [
     check('services in the docs', () =>
       run(process.execPath, ['test/setup/docs-services.mjs', '--check']),
     ),
+    check('texts in the docs', () =>
+      run(process.execPath, ['test/setup/docs-texts.mjs', '--check']),
+    ),
     check('lock file', () => run(process.execPath, ['test/setup/check-lock.mjs'])),
   ],
   // Of the sources.
