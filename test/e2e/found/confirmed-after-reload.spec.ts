@@ -90,6 +90,20 @@ test('a reload that a notice offers is not confirmed: that was done beside the n
   await expect(said).toHaveCount(0);
 });
 
+for (const door of ['bundle', 'module'] as const) {
+  test(`the same by the door "${door}"`, async ({site}) => {
+    const page = await running(site, {door});
+    const small = page.locator('body > [data-consent-open]');
+    await small.press('Enter');
+    await preferences(page).locator('[data-category=analytics]').setChecked(false);
+    await reloadedBy(page, () => preferences(page).locator('[data-action=save]').press('Enter'));
+    await expect(page.locator('consent-choice .confirmation')).toContainText(
+      'Your choices are saved.',
+    );
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+}
+
 test('a reload by a call of the page is not confirmed', async ({site}) => {
   const page = await running(site);
   await reloadedBy(page, () => page.evaluate(() => window.consentGate!.rejectAll()));

@@ -102,6 +102,14 @@ for (const [what, page] of Object.entries({
   });
 }
 
+test('the one-file build is on top, too', async ({site}) => {
+  const page = await site.visit({door: 'bundle', body: LONG + CURTAIN});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  await bannerButton(page, 'reject').click();
+  await page.locator('consent-choice .confirmation [data-action=hide]').click();
+});
+
 test('a page that lays nothing over it is left as it is', async ({site}) => {
   const page = await site.visit({body: LONG});
   await expect(banner(page)).toBeVisible();
