@@ -6,15 +6,17 @@ import {element} from '../shared/element.js';
 import {answerInWords} from './answer-in-words.js';
 import {attendantStyles} from './attendant.styles.js';
 import type {ConsentChoice} from './choice-element.js';
-import {COLOURS} from './colours.js';
 import {BEFORE_SPEAKING, confirmation} from './confirmation.js';
 import {keepAnswersEqual} from './equal-answers.js';
 import {focusBack} from './focus-back.js';
 import {reserveInside} from './inner-room.js';
 import {keepPlace} from './keep-place.js';
+import {isLate} from './late.js';
 import {ignoreMisclicks} from './misclick.js';
 import {keepOnTop, leaveTop} from './on-top.js';
 import {reserveSpace} from './reserved-space.js';
+import {isVisible} from './visible.js';
+import {watchColours} from './watch-colours.js';
 
 /** What looks after the banner while it is on the page, and speaks for it. */
 export interface Attendant {
@@ -23,20 +25,10 @@ export interface Attendant {
   end(): void;
 }
 
-/** ms after the document was there in which a banner counts as come with it; later somebody reads already. */
-const LATE = 1000;
 /** ms between two looks at whether the banner can be seen. */
 const LOOK = 250;
 /** Looks between two at whether the answers are equal, which costs more. */
 const EQUAL = 4;
-/** Opacity below which nobody sees what there is. */
-const FAINTEST = 0.1;
-
-/** How opaque an element is, with all it lies in. */
-const opacityOf = (element: Element): number => {
-  const above = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
-  return +getComputedStyle(element).opacity * (above ? opacityOf(above) : 1);
-};
 
 /** Where a file does not come, nothing is said. */
 const nothing = () => {};
@@ -56,6 +48,7 @@ export function createAttendant(
   let leaving = new AbortController();
   let removeConfirmation = nothing;
   let removeLate = nothing;
+  let seeColours = nothing;
   let looked = false;
 
   const root = () => host.shadowRoot!;
@@ -81,10 +74,8 @@ export function createAttendant(
       removeLate();
       looked = false;
     }
-    // Safari has had `checkVisibility` since 17.4. What has no box at all has no room either: the banner sees to that itself.
-    const now =
-      shown?.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) === false ||
-      (!!shown && opacityOf(shown) < FAINTEST);
+    // What has no box at all has no room either: the banner sees to that itself.
+    const now = !!shown && !isVisible(shown);
     // Anew each time: the banner may have been drawn again.
     if (choice.headingLevel)
       shown?.querySelector('h2')!.setAttribute('aria-level', `${choice.headingLevel}`);
@@ -119,47 +110,10 @@ export function createAttendant(
   /** None where a transformed body has the banner at its own end, which may be far below. */
   const room = (shown: HTMLElement) => Math.max(0, innerHeight - shown.getBoundingClientRect().top);
 
-  /** The owner's looks when they were looked at, and what measures them: fetched where there are any. */
-  let seen = '';
-  let measuring: Promise<() => void> | undefined;
-  const seeColours = () => {
-    try {
-      const given = getComputedStyle(host);
-      const values = Object.keys(COLOURS).map((name) => given.getPropertyValue(name));
-      let now = values.some(Boolean) ? values.join(';') : '';
-      const shown = banner();
-      if (shown) {
-        const layer = getComputedStyle(shown);
-        const button = getComputedStyle(shown.querySelector('button')!);
-        // Not as our styles have it, so there is a `::part` rule.
-        if (button.color !== layer.backgroundColor || button.backgroundColor !== layer.color)
-          now += '::part';
-      }
-      if (now === seen) return;
-      seen = now;
-      const {signal} = leaving;
-      const found = host;
-      measuring ??= import('./legible.js').then(({keepLegible}) =>
-        keepLegible(found, choice.theme ?? 'auto', COLOURS, signal),
-      );
-      // Meanwhile it may be over.
-      measuring.then((measure) => signal.aborted || measure()).catch(nothing);
-    } catch {
-      // A page may have changed what browsers do.
-    }
-  };
-
   const sayLate = () => {
     if (looked) return;
     looked = true;
-    // A page may have taken it away.
-    const [load] = performance.getEntriesByType?.('navigation') ?? [];
-    const {domContentLoadedEventEnd = 0, activationStart = 0} = (load ?? {}) as {
-      domContentLoadedEventEnd?: number;
-      activationStart?: number;
-    };
-    const there = Math.max(domContentLoadedEventEnd, activationStart);
-    if (!there || performance.now() - there <= LATE || root().activeElement) return;
+    if (!isLate() || root().activeElement) return;
     const status = element('p', {role: 'status', class: 'unseen'});
     root().append(status);
     const {signal} = leaving;
@@ -189,8 +143,7 @@ export function createAttendant(
   const attend = () => {
     leaving = new AbortController();
     const {signal} = leaving;
-    seen = '';
-    measuring = undefined;
+    seeColours = watchColours(host, choice, signal);
     root().adoptedStyleSheets.push(styleSheet(attendantStyles));
     // They may have moved it.
     const standing = banner();

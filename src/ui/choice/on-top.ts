@@ -42,6 +42,7 @@ export function keepOnTop(host: Element, shown: HTMLElement): boolean {
   if (
     !('showPopover' in shown) ||
     shown.matches(':popover-open') ||
+    !host.isConnected ||
     host.closest('[inert]') ||
     getComputedStyle(host).getPropertyValue('--consent-z-index')
   ) {

@@ -41,6 +41,8 @@ const met = (page: Page) =>
       return found ? found.id || found.localName : 'outside';
     });
   });
+/** Until the banner has been looked at a few times. */
+const looks = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 3 * 260)));
 const OURS = ['consent-choice', 'consent-choice', 'consent-choice'];
 
 for (const [what, page] of Object.entries({
@@ -231,6 +233,18 @@ test('on top it can be hidden as before, comes back with a swapped body, and sto
   await expect(page.locator('consent-choice')).toHaveCount(0);
 });
 
+test('on top it may be taken out and put back', async ({site}) => {
+  const page = await site.visit({body: LONG + CURTAIN});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => met(page)).toEqual(OURS);
+  const host = (await page.$('consent-choice'))!;
+  await host.evaluate((element) => element.remove());
+  await looks(page);
+  await host.evaluate((element) => document.body.prepend(element));
+  await expect.poll(() => met(page)).toEqual(OURS);
+  await bannerButton(page, 'reject').click();
+});
+
 test('on top it is on top in the frame in which it is drawn anew', async ({site}) => {
   const page = await site.visit({body: LONG + CURTAIN});
   await expect(banner(page)).toBeVisible();
@@ -264,8 +278,6 @@ test('on top a tool can make it transparent: then the page has its clicks', asyn
   expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('decided');
 });
 
-/** Until the banner has been looked at a few times. */
-const looks = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 3 * 260)));
 const BEHIND_ALL =
   'body{position:relative;z-index:0;isolation:isolate} html::after{content:"";position:fixed;inset:50% 0 0;z-index:1;background:#fc9}';
 
