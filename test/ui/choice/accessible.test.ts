@@ -74,7 +74,7 @@ describe('accessibility', () => {
     try {
       const ui = await shown(fakeChoice(), 'preferences');
       ui.toggle('analytics').click();
-      expect(document.getAnimations()).to.deep.equal([]);
+      expect(ui.host.shadowRoot!.getAnimations()).to.deep.equal([]);
     } finally {
       await emulateMedia({reducedMotion: 'no-preference'});
     }
