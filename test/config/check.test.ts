@@ -489,6 +489,21 @@ describe('the check of a config', () => {
       [['records'], {}, `records.endpoint: ${missing}`],
       [['debug'], 1, 'debug: expected true or false, got 1'],
       [['$schema'], 1, '$schema: expected a text'],
+      // What would make refusing harder, or the yes no question.
+      [['texts', 'en', 'reject'], '', 'texts.en.reject: expected a text that is not empty'],
+      [['texts', 'en', 'reject'], ' ', 'texts.en.reject: expected a text that is not empty'],
+      [
+        ['categories', 'analytics', 'checked'],
+        true,
+        'categories.analytics.checked: expected one of the keys description, services, title',
+      ],
+      [
+        ['categories', 'analytics', 'services', 0, 'default'],
+        true,
+        'categories.analytics.services[0].default: expected one of the keys',
+      ],
+      [['rejectButton'], false, 'rejectButton: expected one of the keys $schema, policy'],
+      [['hideReject'], true, 'hideReject: expected one of the keys $schema, policy'],
       [
         ['autoAccept'],
         true,

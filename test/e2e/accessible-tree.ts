@@ -152,3 +152,47 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   - button "Сохранить выбор"`,
   },
 };
+
+/** What is said around them: after an answer, of a reload, and where one service alone is new. */
+export const MORE_TREES: Readonly<
+  Record<'en' | 'ru', Readonly<Record<'anew' | 'confirmation' | 'notice', string>>>
+> = {
+  en: {
+    anew: `- region "Also on this site":
+  - heading "Also on this site" [level=2]
+  - paragraph: Your earlier choices stay as they are. With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data sent to Google leaves the country (Russia). You can change this later.
+  - paragraph:
+    - link "Cookie policy (new tab)":
+      - /url: /privacy
+  - button "Reject"
+  - button "Accept"
+  - button "Settings"`,
+    confirmation: `- region "Cookie settings":
+  - paragraph: You have accepted all cookies. You can change this later.
+  - button "Settings"
+  - button "Close"`,
+    notice: `- region "Cookie settings":
+  - status: A service you switched off ends when this page is reloaded. Anything you have typed and not sent would be lost.
+  - button "Reload now"
+  - button "Close"`,
+  },
+  ru: {
+    anew: `- region "Также на этом сайте":
+  - heading "Также на этом сайте" [level=2]
+  - paragraph: "Прежний выбор остаётся. С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну (Россия): Google. Выбор можно изменить."
+  - paragraph:
+    - link "Политика cookie (новая вкладка)":
+      - /url: /privacy
+  - button "Отклонить"
+  - button "Принять"
+  - button "Настроить"`,
+    confirmation: `- region "Настройки cookie":
+  - paragraph: Вы приняли все файлы cookie. Выбор можно изменить.
+  - button "Настроить"
+  - button "Закрыть"`,
+    notice: `- region "Настройки cookie":
+  - status: Выключенный вами сервис остановится после перезагрузки страницы. Всё, что вы ввели и не отправили, пропадёт.
+  - button "Перезагрузить сейчас"
+  - button "Закрыть"`,
+  },
+};

@@ -19,7 +19,7 @@ import {config, expect, test, type Site} from '../helpers/site.js';
 import {targets} from '../helpers/targets.js';
 import {spaceText} from '../helpers/text-spacing.js';
 import {VIEWPORTS} from '../helpers/viewports.js';
-import {TREES} from './accessible-tree.js';
+import {MORE_TREES, TREES} from './accessible-tree.js';
 
 /*
  * WCAG 2.2 on the built files. The titles carry the numbers; test/helpers/criteria.ts has the whole list, with what
@@ -142,6 +142,113 @@ test('1.3.1, 1.3.2, 2.4.3, 4.1.2: both layers are in the accessibility tree as w
     }
   }
 });
+
+test('1.3.1, 4.1.2: what is asked anew, an answer’s confirmation and the notice of a reload are in the tree as written', async ({
+  site,
+}) => {
+  for (const language of LANGUAGES) {
+    const visitor = await site.newVisitor();
+    const {categories, ...rest} = config;
+    const chat = {
+      service: 'chat',
+      name: 'Chat',
+      vendor: 'Chat Ltd',
+      country: 'RU',
+      scripts: ['https://www.shop.example/chat.js'],
+    };
+    visitor.serve('/chat.js', '');
+    const small = {...rest, categories: {functional: {services: [chat]}}};
+    const page = await visitor.visit({config: small, lang: language});
+    await bannerButton(page, 'accept').press('Enter');
+    const host = page.locator('consent-choice');
+    const said = host.locator('[part=confirmation]');
+    await expect(said).toBeFocused();
+    expect(await host.ariaSnapshot()).toBe(MORE_TREES[language].confirmation);
+    await said.locator('[data-action=hide]').press('Enter');
+    // Of the reload that stops it nothing but a notice speaks, for something has been typed.
+    await page.locator('input[name=search]').fill('shoes');
+    await page.evaluate(() => window.consentGate!.rejectAll());
+    await expect(host.getByRole('status')).not.toBeEmpty();
+    expect(await host.ariaSnapshot()).toBe(MORE_TREES[language].notice);
+
+    await visitor.visit({config: {...rest, categories}, lang: language, waitUntil: 'load'});
+    await expect(banner(page)).toBeVisible();
+    expect(await host.ariaSnapshot()).toBe(MORE_TREES[language].anew);
+  }
+});
+
+for (const lang of family(['ar', 'he'])) {
+  test(`4.1.2: in ${lang} both layers have the roles and states they have in English, in the same order`, async ({
+    site,
+  }) => {
+    // Without the words.
+    const outline = (tree: string) =>
+      tree
+        .split('\n')
+        .map((line) => /^ *- [\w/]+(?=[ :]|$)/.exec(line)![0] + (/ \[.*?\]/.exec(line)?.[0] ?? ''))
+        .join('\n');
+    const page = await arrive(site, {lang});
+    await expect(page.locator('consent-choice')).toHaveAttribute('lang', lang);
+    expect(outline(await page.locator('consent-choice').ariaSnapshot())).toBe(
+      outline(TREES.en.banner),
+    );
+    const dialog = await openPreferences(page);
+    await dialog.locator('[data-service="google-analytics"]').check();
+    expect(outline(await dialog.ariaSnapshot())).toBe(outline(TREES.en.preferences));
+  });
+}
+
+test('the small button is seen: its edge at 3:1, its focus as a ring, in forced colours and whatever the page says of its buttons', async ({
+  site,
+}) => {
+  const page = await arrive(site, {
+    head: '<style>button{all:revert;outline:0!important;border:0}</style>',
+    body: '<main><h1>A shop</h1></main>',
+  });
+  await page.evaluate(() => window.consentGate!.rejectAll());
+  const button = page.locator('body > [data-consent-open]');
+  await expect(button).toBeVisible();
+  const outline = () => button.evaluate((element) => getComputedStyle(element).outlineStyle);
+  // Who uses the keyboard is shown the focus, also where a script moves it.
+  await page.keyboard.press('Tab');
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({colorScheme});
+    const edges = (await contrasts(page.locator('body'))).filter(({kind}) => kind === 'edge');
+    expect(edges).toHaveLength(1);
+    expect(edges[0]!.contrast, colorScheme).toBeGreaterThanOrEqual(3);
+    await button.focus();
+    // The browser's own ring, which 2.4.13 leaves to it.
+    expect(await outline()).toBe('auto');
+    const {changed} = await focusRing(page, button);
+    expect(changed, colorScheme).toBeGreaterThan(100);
+  }
+  await page.emulateMedia({forcedColors: 'active'});
+  const {style, width} = await button.evaluate((element) => {
+    const {borderTopStyle, borderTopWidth} = getComputedStyle(element);
+    return {style: borderTopStyle, width: parseFloat(borderTopWidth)};
+  });
+  expect(style).toBe('solid');
+  expect(width).toBeGreaterThanOrEqual(1);
+  await button.focus();
+  expect(await outline()).not.toBe('none');
+});
+
+for (const layout of ['bar', 'box'] as const) {
+  test(`layout ${layout} is a sheet on a phone: it touches three sides of the window there, and none elsewhere`, async ({
+    site,
+  }) => {
+    const page = await arrive(site, {config: {...config, layout}});
+    const gaps = () =>
+      banner(page).evaluate((element) => {
+        const {left, right, bottom} = element.getBoundingClientRect();
+        return [left, innerWidth - right, innerHeight - bottom].map((gap) => gap > 8);
+      });
+    for (const {width, height} of VIEWPORTS) {
+      await page.setViewportSize({width, height});
+      expect(await gaps(), `${width} px`).toEqual(Array(3).fill(width > 640));
+    }
+  });
+}
 
 /** What is found in layers as they are on the screen, one after another. */
 interface Findings {

@@ -1,9 +1,10 @@
 import type {Page} from 'playwright/test';
 import {languages} from '../../src/locales/languages.js';
+import {attended} from '../helpers/attended.js';
 import {asymmetry, weigh} from '../helpers/asymmetry.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
 import {figure, full} from '../helpers/scorecard.js';
-import {config, expect, test} from '../helpers/site.js';
+import {config, expect, test, type Visit} from '../helpers/site.js';
 import {VIEWPORTS} from '../helpers/viewports.js';
 
 /*
@@ -31,6 +32,28 @@ const twins = {
       preferences(page).locator('[data-action=reject]'),
     ] as const,
 };
+
+/** That neither answer of the banner outweighs the other, in 5 viewports and both schemes. */
+async function expectFair(page: Page) {
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  const [accept, reject] = twins.banner(page);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme});
+    for (const viewport of VIEWPORTS) {
+      await page.setViewportSize(viewport);
+      await expect(accept).toBeInViewport({ratio: 1});
+      await expect(reject).toBeInViewport({ratio: 1});
+      const yes = await weigh(accept);
+      const {percent, of} = asymmetry(yes, await weigh(reject));
+      const where = `${colorScheme}, ${viewport.width}×${viewport.height}`;
+      if (percent) found.push(`${where}: ${percent.toFixed(1)} % in ${of}`);
+      if (yes.weight.found < 5) found.push(`${where}: ${yes.weight.found} of 5 points found`);
+    }
+  }
+  expect(found).toEqual([]);
+}
 
 test('invariant 15: the asymmetry of accept and reject is 0 %', async ({browserName, site}) => {
   test.slow();
@@ -78,6 +101,37 @@ test('invariant 15: the asymmetry of accept and reject is 0 %', async ({browserN
       engine: browserName,
     });
   }
+});
+
+const CURTAIN =
+  '<div style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
+const LABELS = {
+  accept: 'Yes',
+  reject: 'No, I do not want any of these optional cookies to be kept',
+};
+/** Other ways in which the owner and the page may have the banner. */
+const OTHERWISE: Readonly<Record<string, Visit>> = {
+  'layout box': {config: {...config, layout: 'box'}, head: BRANDS.loud},
+  'layout sheet': {config: {...config, layout: 'sheet'}, head: BRANDS.loud},
+  // In type of our size: in larger one both need a scroll on the smallest screen.
+  'labels of 3 and of 59 letters': {config: {...config, texts: {en: LABELS}}},
+  'on top of a chat': {body: CURTAIN, head: BRANDS.loud},
+};
+for (const [what, visit] of Object.entries(OTHERWISE)) {
+  test(`invariant 15: ${what}: the asymmetry is 0 %`, async ({site}) => {
+    const page = await site.visit(visit);
+    await expectFair(page);
+  });
+}
+
+test('invariant 15: what is asked anew, alone: the asymmetry is 0 %', async ({site}) => {
+  const {categories, ...rest} = config;
+  const page = await site.visit({config: {...rest, categories: {functional: {}}}});
+  await bannerButton(page, 'reject').press('Enter');
+  await expect(banner(page)).toHaveCount(0);
+  await site.visit({config: {...rest, categories}, head: BRANDS.loud});
+  await expect(bannerButton(page, 'accept')).toHaveText('Accept');
+  await expectFair(page);
 });
 
 test('in every language: accept and reject alike and in sight, three buttons, few words', async ({

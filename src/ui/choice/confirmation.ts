@@ -78,7 +78,8 @@ export function confirmation(
   }
 
   const liesOverFocus = () => {
-    const focus = document.activeElement;
+    let focus = document.activeElement;
+    while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
     if (!focus || focus === document.body || root.activeElement) return false;
     const [a, b] = [region, focus].map((one) => one.getBoundingClientRect());
     return a!.top < b!.bottom && b!.top < a!.bottom && a!.left < b!.right && b!.left < a!.right;
@@ -98,6 +99,8 @@ export function confirmation(
   /** Whether the visitor has pressed a key since: a page moves the focus, too. */
   let pressed = false;
   listen('keydown', () => (pressed = true));
+  // What has the focus may be brought under it.
+  listen('scroll', makeWay);
   listen('pointerdown', (event) => isOutside(event) && remove());
   listen('focusin', (event) => {
     if (!isOutside(event)) return;

@@ -34,9 +34,11 @@ export function keepAnswersEqual(host: ConsentChoice): string | undefined {
   const of = (action: string) =>
     host.shadowRoot!.querySelector(`[part=banner] [part][data-action=${action}]`);
   const [accept, reject] = [of('accept'), of('reject')];
-  // Under a pointer or with the focus one looks different.
-  if (!accept || !reject || [accept, reject].some((one) => one.matches(':hover,:focus,:active')))
-    return undefined;
+  // Under a pointer or with the focus one looks different, and on its way back from there.
+  const isMoved = (one: Element) =>
+    one.matches(':hover,:focus,:active') ||
+    one.getAnimations().some((animation) => animation instanceof CSSTransition);
+  if (!accept || !reject || isMoved(accept) || isMoved(reject)) return undefined;
   const rejects = looksOf(reject);
   const unlike = looksOf(accept).find((line, i) => line !== rejects[i]);
   const [a, b] = [accept, reject].map((one) => one.getBoundingClientRect());

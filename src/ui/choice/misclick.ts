@@ -2,8 +2,10 @@
 const MISCLICK = 400;
 /** px between the two. */
 const NEAR = 40;
-/** What a page may act on at a second press: lists open at `mousedown`. */
+/** What a page may act on at a second press: lists open at `mousedown`. The first tells whether it is one. */
 const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'];
+/** Their default is scrolling, which is nobody's mistake. */
+const TOUCHES = ['touchstart', 'touchend'];
 
 /**
  * Keeps a double click, or an impatient one, from doing what was not meant. On a way to the settings: what lies there now
@@ -19,6 +21,8 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
   let answering = last;
   /** As `performance.now()`; the first is not a number until what a click has asked for has come. */
   let openUntil = NaN;
+  /** Whether what the pointer does now is such a second press, until it has been let go, however long that takes. */
+  let second = false;
   const onShown = ({layer}: {readonly layer?: unknown}) => {
     if (layer === 'preferences') openUntil = performance.now() + MISCLICK;
   };
@@ -31,13 +35,14 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
     if (!isTrusted || (clicked && !detail)) return;
     const open = root.querySelector('dialog[open]');
     const [x, y, at] = (open ? before : answering) as [number, number, number];
-    if (
+    if (type === PRESSES[0]) second = false;
+    second ||=
       (open
         ? !(timeStamp >= openUntil)
         : timeStamp < at + MISCLICK && !root.querySelector('[part=banner]')) &&
       Math.abs(clientX - x) < NEAR &&
-      Math.abs(clientY - y) < NEAR
-    ) {
+      Math.abs(clientY - y) < NEAR;
+    if (second) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -49,6 +54,10 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
   };
   for (const type of PRESSES) {
     addEventListener(type, onPress as EventListener, {signal, capture: true});
+  }
+  const onTouch = (event: Event) => second && event.stopImmediatePropagation();
+  for (const type of TOUCHES) {
+    addEventListener(type, onTouch, {signal, capture: true, passive: true});
   }
   return () => {
     answering = last;

@@ -2,7 +2,7 @@
 let unhelped: Element | null | undefined;
 
 const isInTopLayer = (element: Element): boolean => {
-  if (element.closest(':popover-open,:modal,:fullscreen')) return true;
+  if (element.closest(':is(:popover-open,:modal,:fullscreen):not(:root)')) return true;
   const {host} = element.getRootNode() as Partial<ShadowRoot>;
   return !!host && isInTopLayer(host);
 };

@@ -180,7 +180,18 @@ for (const [width, height] of [
     // The page moves it: what is said stays. The visitor goes on: it goes.
     await page.locator('a').evaluate((link) => link.focus());
     expect(await standing(page)).toEqual(['foot', 'a', 'a', 'a']);
-    await page.keyboard.press('Tab');
+    // Brought under it by a scroll, also in a component of the page.
+    await page.evaluate(() => {
+      const component = document.body.appendChild(document.createElement('x-app'));
+      component.style.cssText = 'display:block;height:3000px';
+      component.attachShadow({mode: 'open'}).innerHTML =
+        '<input style="position:absolute;top:1500px;left:45%">';
+      const field = component.shadowRoot!.querySelector('input')!;
+      field.focus({preventScroll: true});
+      field.scrollIntoView({block: 'end'});
+    });
+    await expect.poll(async () => (await standing(page))[0]).toBe('top');
+    await page.keyboard.press('Shift+Tab');
     await expect(said).toHaveCount(0);
   });
 }

@@ -1,6 +1,14 @@
+import type {Page} from 'playwright/test';
 import {attended} from '../../helpers/attended.js';
 import {banner, bannerButton, preferences} from '../../helpers/banner.js';
 import {config, expect, test} from '../../helpers/site.js';
+
+/** Resolves when so many ms have passed by the page's own clock. */
+const passed = async (page: Page, ms: number) =>
+  page.waitForFunction(([start, long]) => performance.now() - start > long, [
+    await page.evaluate(() => performance.now()),
+    ms,
+  ] as const);
 
 for (const [width, height] of [
   [667, 375],
@@ -40,8 +48,12 @@ for (const [width, height] of [
   });
 }
 
-for (const action of ['accept', 'reject'] as const) {
-  test(`a double click on ${action} presses nothing of the page that lay beneath`, async ({
+for (const [action, held] of [
+  ['accept', false],
+  ['reject', false],
+  ['accept', true],
+] as const) {
+  test(`a double click on ${action}${held ? ', the second one held,' : ''} presses nothing of the page that lay beneath`, async ({
     site,
   }) => {
     const page = await site.visit({
@@ -56,13 +68,18 @@ for (const action of ['accept', 'reject'] as const) {
     await expect(banner(page)).toBeVisible();
     await attended(page);
     // Not in the first 400 ms, in which accept takes no click.
-    await page.waitForFunction(
-      (start) => performance.now() - start > 400,
-      await page.evaluate(() => performance.now()),
-    );
+    await passed(page, 400);
     const {x, y, width, height} = (await bannerButton(page, action).boundingBox())!;
     const at = [x + width / 2, y + height / 2] as const;
-    await page.mouse.click(...at, {clickCount: 2});
+    if (held) {
+      await page.mouse.click(...at);
+      await page.mouse.down({clickCount: 2});
+      // Longer than a second click counts as one.
+      await passed(page, 450);
+      await page.mouse.up({clickCount: 2});
+    } else {
+      await page.mouse.click(...at, {clickCount: 2});
+    }
     await expect(banner(page)).toBeHidden();
     const pressed = () => page.evaluate(() => (window as unknown as {pressed: string[]}).pressed);
     expect(await pressed()).toEqual([]);
@@ -91,10 +108,7 @@ test('a second click that the page comes to late, after a long task, is one all 
   });
   await expect(banner(page)).toBeVisible();
   await attended(page);
-  await page.waitForFunction(
-    (start) => performance.now() - start > 400,
-    await page.evaluate(() => performance.now()),
-  );
+  await passed(page, 400);
   const {x, y, width, height} = (await bannerButton(page, 'accept').boundingBox())!;
   await page.mouse.move(x + width / 2, y + height / 2);
   // Made at once, for the answer to one press comes only after the task.
@@ -119,4 +133,58 @@ test('a second click that the page comes to late, after a long task, is one all 
   expect(second[0] - first[0]).toBeLessThan(400);
   expect(second[1] - first[1]).toBeGreaterThan(400);
   expect(pressed).toEqual([]);
+});
+
+test('a second press on the settings that is held down answers nothing when it is let go', async ({
+  site,
+  page: first,
+}) => {
+  await first.setViewportSize({width: 390, height: 844});
+  const page = await site.visit({page: first, config});
+  await expect(banner(page)).toBeVisible();
+  await bannerButton(page, 'settings').hover();
+  await site.ledger.settle();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(preferences(page)).toBeVisible();
+  await page.mouse.down({clickCount: 2});
+  await passed(page, 450);
+  await page.mouse.up({clickCount: 2});
+  await expect(preferences(page)).toBeVisible();
+  expect(await page.evaluate(() => window.consentGate!.decision.status)).toBe('undecided');
+});
+
+test.describe('by touch', () => {
+  test.use({hasTouch: true});
+  test('a double tap on an answer touches nothing of the page', async ({site, browserName}) => {
+    test.skip(browserName === 'firefox', 'its driver delivers no taps');
+    const page = await site.visit({
+      config,
+      body: `<button id="below" style="position:fixed;inset:auto 0 0;height:60vh">Buy</button>
+        <script>
+          var pressed = []
+          for (const type of ['pointerdown', 'touchstart', 'touchend', 'mousedown', 'click'])
+            below.addEventListener(type, () => pressed.push(type))
+        </script>`,
+    });
+    await expect(banner(page)).toBeVisible();
+    await attended(page);
+    // Not in the first 400 ms, in which accept takes no tap.
+    await passed(page, 400);
+    const {x, y, width, height} = (await bannerButton(page, 'accept').boundingBox())!;
+    const at = [x + width / 2, y + height / 2] as const;
+    await page.touchscreen.tap(...at);
+    await page.touchscreen.tap(...at);
+    await expect(banner(page)).toBeHidden();
+    const pressed = () => page.evaluate(() => (window as unknown as {pressed: string[]}).pressed);
+    expect(await pressed()).toEqual([]);
+    await page.touchscreen.tap(x + width / 2, y - 100);
+    expect(await pressed()).toEqual([
+      'pointerdown',
+      'touchstart',
+      'touchend',
+      'mousedown',
+      'click',
+    ]);
+  });
 });

@@ -330,6 +330,23 @@ test('what a view transition has covered is on top of what covers it afterwards'
   await expect.poll(() => met(page)).toEqual(OURS);
 });
 
+test('a page that is in full screen as a whole is no film: the answers are on top', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    body: `<button id="whole" style="position:fixed;top:0;left:0">Full screen</button>${LONG}`,
+  });
+  await expect(banner(page)).toBeVisible();
+  await attended(page);
+  await page.locator('#whole').evaluate((button) => {
+    button.addEventListener('click', () => void document.documentElement.requestFullscreen());
+  });
+  await page.locator('#whole').click();
+  await page.waitForFunction(() => document.fullscreenElement);
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), CURTAIN);
+  await expect.poll(() => met(page)).toEqual(OURS);
+});
+
 test('a menu that a component of the page has open stays on top', async ({site}) => {
   const page = await site.visit({body: `${LONG}<x-menu></x-menu>`});
   await expect(banner(page)).toBeVisible();

@@ -78,6 +78,25 @@ for (const [what, rule] of Object.entries(PAINTED)) {
   });
 }
 
+test('a rule with a transition stays, also while a button is on its way back from under the pointer', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    head: `<style>
+      consent-choice::part(button){background:#06c;color:#fff;transition:background 2s}
+      consent-choice::part(button):hover{background:#049}
+    </style>`,
+  });
+  await expect(banner(page)).toBeVisible();
+  await bannerButton(page, 'reject').hover();
+  const colour = () =>
+    bannerButton(page, 'reject').evaluate((button) => getComputedStyle(button).backgroundColor);
+  await expect.poll(colour).toBe('rgb(0, 68, 153)');
+  await page.mouse.move(5, 5);
+  await expect.poll(colour).toBe('rgb(0, 102, 204)');
+  await expect(bannerButton(page, 'reject')).toHaveAttribute('part', 'button');
+});
+
 test('rules that are the same for both stay', async ({site}) => {
   const page = await site.visit({
     head: '<style>consent-choice::part(button){letter-spacing:2px;border-radius:0}</style>',
