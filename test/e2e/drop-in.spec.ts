@@ -1,4 +1,5 @@
 import type {Page} from 'playwright/test';
+import {messages} from '../../src/locales/en.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
@@ -287,32 +288,52 @@ test('an invalid config loads nothing, shows nothing and says all its errors at 
   expect(await page.evaluate(() => window.consentGate!.has('analytics'))).toBe(false);
 });
 
-test('invariant 6: a new service is asked alone; the old answers stay', async ({site}) => {
-  const small = {
-    ...config,
-    categories: {analytics: {services: [config.categories.analytics.services[0]!]}},
-  };
-  const page = await site.visit({config: small});
-  await action(page, 'accept').press('Enter');
-  await expect.poll(() => loads(site).length).toBe(1);
-  await expect
-    .poll(async () => (await site.ledger.cookieNames()).includes('__Host-consent-gate'))
-    .toBe(true);
-  const wide = {...config, categories: {analytics: config.categories.analytics}};
-  await site.visit({config: wide});
-  await expect(banner(page)).toBeVisible();
-  await expect.poll(() => loads(site).length).toBe(2);
-  expect(await page.evaluate(() => window.consentGate!.decision.unanswered)).toEqual([
-    'google-analytics',
-  ]);
-  expect(loads(site).every((url) => url.includes('mc.yandex.ru'))).toBe(true);
-  await action(page, 'reject').click();
-  await expect(banner(page)).toBeHidden();
-  expect(await page.evaluate(() => window.consentGate!.decision.services)).toEqual({
-    'google-analytics': false,
-    'yandex-metrica': true,
+for (const said of ['accept', 'reject'] as const) {
+  test(`invariant 6: after ${said} a new service is asked alone; the old answers stay`, async ({
+    site,
+  }) => {
+    const yes = said === 'accept';
+    const small = {
+      ...config,
+      categories: {analytics: {services: [config.categories.analytics.services[0]!]}},
+    };
+    const page = await site.visit({config: small});
+    await action(page, said).press('Enter');
+    await expect.poll(() => loads(site).length).toBe(yes ? 1 : 0);
+    await expect
+      .poll(async () => (await site.ledger.cookieNames()).includes('__Host-consent-gate'))
+      .toBe(true);
+    const wide = {...config, categories: {analytics: config.categories.analytics}};
+    await site.visit({config: wide});
+    await expect(banner(page)).toBeVisible();
+    await expect.poll(() => loads(site).length).toBe(yes ? 2 : 0);
+    // In the same words, whatever was said before.
+    await expect(banner(page).locator('h2')).toHaveText(messages.titleNew);
+    for (const answer of ['accept', 'reject'] as const) {
+      await expect(action(page, answer)).toHaveText(messages[`${answer}New`]);
+    }
+    await expect(banner(page)).toContainText('Google');
+    await expect(banner(page)).not.toContainText('Yandex');
+    expect(await page.evaluate(() => window.consentGate!.decision.unanswered)).toEqual([
+      'google-analytics',
+    ]);
+    expect(loads(site).every((url) => url.includes('mc.yandex.ru'))).toBe(true);
+    // The other answer than before.
+    await action(page, yes ? 'reject' : 'accept').press('Enter');
+    await expect(banner(page)).toBeHidden();
+    expect(await page.evaluate(() => window.consentGate!.decision.services)).toEqual({
+      'google-analytics': !yes,
+      'yandex-metrica': yes,
+    });
+    await site.ledger.settle();
+    await page.reload();
+    await expect
+      .poll(() => page.evaluate(() => window.consentGate!.decision.services))
+      .toEqual({'google-analytics': !yes, 'yandex-metrica': yes});
+    await site.ledger.settle();
+    await expect(banner(page)).toHaveCount(0);
   });
-});
+}
 
 for (const door of ['lazy', 'bundle', 'module', 'data-config'] as const) {
   test(`every way in works: ${door}`, async ({site}) => {

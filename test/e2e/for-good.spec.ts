@@ -83,6 +83,39 @@ test.describe('invariant 5: a no holds as long as a yes', () => {
   }
 });
 
+for (const answer of ['reject', 'accept'] as const) {
+  test(`no nagging: 100 loads in the 180 days after ${answer}, and no banner`, async ({
+    browserName,
+    site,
+  }) => {
+    // A hundred loads.
+    test.slow();
+    const page = await answered(site, answer);
+    const n = 100;
+    let asked = 0;
+    for (let i = 1; i <= n; i++) {
+      await days(site, (i * 180) / n);
+      await page.reload();
+      await expect
+        .poll(() => page.evaluate(() => window.consentGate!.decision.status))
+        .toBe('decided');
+      asked += await banner(page).count();
+    }
+    await site.ledger.settle();
+    // What brings a banner that had no time to come.
+    asked += site.ledger.requests.filter(({url}) => url.includes('consent-gate-ui')).length;
+    figure({
+      id: `no-nagging-${answer}`,
+      name: `Loads in the 180 days after ${answer} that ask again`,
+      n,
+      result: asked,
+      limit: 0,
+      ok: asked === 0,
+      engine: browserName,
+    });
+  });
+}
+
 test('an answer that has expired: what the services of then have left on this host is swept', async ({
   site,
 }) => {
