@@ -1,12 +1,12 @@
 /**
  * `npm run beside`: our banner beside those of vanilla-cookieconsent, Klaro and GOV.UK, on one and
  * the same page, with the same categories and services; docs/beside.md says what is seen.
- * Writes docs/screens/beside-<width>-<scheme>.png: a phone and a small desktop, light and dark.
+ * Writes docs/screens/beside-<width>-<scheme>.png, a phone and a small desktop, light and dark, and the table of docs/beside.md.
  *
  * Each as its documentation sets it up, with its own place and looks. vanilla-cookieconsent and
  * GOV.UK bring no texts, so a site's words stand here: GOV.UK's are those of its guidance.
  */
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {chromium} from 'playwright';
 import {chromiumOptions} from '../setup/browsers.mjs';
 import {consentGate} from './contenders/consent-gate.mjs';
@@ -18,6 +18,7 @@ import {SITE, startServer} from './server.mjs';
 import {COUNTER_ID, MEASUREMENT_ID} from './vendors.mjs';
 
 const SCREENS = new URL('../../docs/screens/', import.meta.url);
+const DOC = new URL('../../docs/beside.md', import.meta.url);
 const SIZES = [
   {viewport: {width: 375, height: 667}, columns: 4, shown: 375},
   {viewport: {width: 1024, height: 768}, columns: 2, shown: 768},
@@ -97,11 +98,12 @@ const GOVUK_BANNER = `<div class="govuk-cookie-banner" data-nosnippet role="regi
   </div>
 </div>`;
 
-/** Of the four: `page` is what a site pastes, `banner` where Playwright finds what is then seen. */
+/** Of the four: `page` is what a site pastes, `banner` and `yes` where Playwright finds what is then seen. */
 const FOUR = [
   {
     ...consentGate,
     banner: 'consent-choice [part~=banner]',
+    yes: '[data-action=accept]',
     page: () => ({
       head: `<script type="application/json" data-consent-gate>${JSON.stringify(OURS)}</script>
 <script src="/consent-gate.js" defer></script>`,
@@ -110,6 +112,7 @@ const FOUR = [
   {
     ...vanillaCookieconsent,
     banner: '#cc-main .cm',
+    yes: '[data-role=all]',
     page: (scheme) => ({
       root: scheme === 'dark' ? ' class="cc--darkmode"' : '',
       head: `${vanillaCookieconsent.head}
@@ -120,6 +123,7 @@ const FOUR = [
     ...klaro,
     title: 'Klaro',
     banner: '.klaro .cookie-notice',
+    yes: '.cm-btn-success',
     page: (scheme) => ({
       head: `<script>var klaroConfig = ${JSON.stringify(klaroConfig(scheme))};</script>
 <script defer src="/klaro/dist/klaro.js"></script>`,
@@ -132,6 +136,7 @@ const FOUR = [
     version: () => peerVersion('govuk-frontend'),
     findFile: servePackage('govuk-frontend'),
     banner: '.govuk-cookie-banner',
+    yes: 'button >> nth=0',
     page: () => ({
       head: '<link rel="stylesheet" href="/govuk-frontend/dist/govuk/govuk-frontend.min.css">',
       top: GOVUK_BANNER,
@@ -156,7 +161,7 @@ ${head}
 const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const pathOf = (one, scheme) => `/beside/${one.id}/${scheme}`;
 
-/** One picture of one banner, and how much of the window it takes. */
+/** One picture of one banner, and how large it is: share of the window in %, an answer and the text in px. */
 async function shoot(browser, one, viewport, scheme) {
   const context = await browser.newContext({
     viewport,
@@ -171,13 +176,20 @@ async function shoot(browser, one, viewport, scheme) {
   // What still moves is at its end in the picture.
   const picture = await page.screenshot({animations: 'disabled'});
   const {width, height} = await banner.boundingBox();
+  const answer = Math.round((await banner.locator(one.yes).boundingBox()).height);
+  const text = await banner
+    .locator('p, .cm__desc')
+    .first()
+    .evaluate((element) => Math.round(parseFloat(getComputedStyle(element).fontSize) * 10) / 10);
   await context.close();
   const share = Math.round((width * height * 100) / (viewport.width * viewport.height));
-  console.log(`${one.title}, ${viewport.width}, ${scheme}: ${share} % of the window`);
   const words = [`${one.title} ${one.version()}`, `${share} % of the window`, one.note?.[scheme]];
-  return `<figure><img src="data:image/png;base64,${picture.toString('base64')}">
+  const figure = `<figure><img src="data:image/png;base64,${picture.toString('base64')}">
 <figcaption>${escape(words.filter(Boolean).join(' · '))}</figcaption></figure>`;
+  return {figure, share, answer, text};
 }
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
 
 /** The four in one picture. */
 async function compose(browser, figures, {columns, shown}) {
@@ -208,14 +220,32 @@ const found = chromiumOptions();
 if (!found) throw new Error('No Chromium here: `npm test` sees to one.');
 const browser = await chromium.launch({...found, args: [...found.args, ...server.browserArgs]});
 try {
+  const lines = [];
   for (const size of SIZES) {
+    const {width} = size.viewport;
     for (const scheme of SCHEMES) {
-      const figures = [];
-      for (const one of FOUR) figures.push(await shoot(browser, one, size.viewport, scheme));
-      const file = `beside-${size.viewport.width}-${scheme}.png`;
-      writeFileSync(new URL(file, SCREENS), await compose(browser, figures, size));
+      const shots = [];
+      for (const one of FOUR) shots.push(await shoot(browser, one, size.viewport, scheme));
+      const file = new URL(`beside-${width}-${scheme}.png`, SCREENS);
+      const figures = shots.map(({figure}) => figure);
+      writeFileSync(file, await compose(browser, figures, size));
+      if (scheme !== SCHEMES[0]) continue;
+      for (const [what, key] of [
+        ['share of the window, %', 'share'],
+        ['height of an answer, px', 'answer'],
+        ['text, px', 'text'],
+      ]) {
+        lines.push(row([`${what}, at ${width} px`, ...shots.map((shot) => shot[key])]));
+      }
     }
   }
+  const head = row(['', ...FOUR.map((one) => `${one.title} ${one.version()}`)]);
+  const table = [head, row(Array(FOUR.length + 1).fill('---')), ...lines].join('\n');
+  const [before, , after] = readFileSync(DOC, 'utf8').split(
+    /(?<=<!-- measured -->\n)([^]*)(?=\n<!-- end -->)/,
+  );
+  writeFileSync(DOC, `${before}\n${table}\n${after}`);
+  console.log(table);
 } finally {
   await browser.close();
   server.stop();

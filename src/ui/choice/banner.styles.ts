@@ -31,10 +31,10 @@ export const bannerStyles = css`
     }
   }
   .inner {
-    gap: 1em;
+    gap: 0.75em;
     max-width: 72em;
     margin: 0 auto;
-    padding: 1.25em;
+    padding: 1em;
   }
   /* Scrolls where there is no room, and leaves some for the focus ring of the links. */
   .words {
@@ -53,7 +53,6 @@ export const bannerStyles = css`
     .inner {
       flex-direction: row;
       gap: 2.5em;
-      padding: 1.75em 2em;
     }
     /* One above the other: two lines of text in one make neither button the higher one. */
     .inner > .actions {
