@@ -32,7 +32,7 @@ export default [
   alone('remote', '0.6 kB'),
   // These two hold their words in all languages.
   alone('notice', '2.3 kB'),
-  alone('attendant', '5.8 kB'),
+  alone('attendant', '5.9 kB'),
   // Where a frame waits for a yes.
   alone('embed', '5.6 kB'),
   // With colours of the owner's.

@@ -84,8 +84,8 @@ export function endRunning(site: Ending, forgotten: boolean): void {
     if (site.frozen) {
       warn('the cookie still holds an older answer and cannot be written: no reload');
     } else if (going) {
-      // A download is no leaving: looks again.
-      going = false;
+      // A download is no leaving: looks again, and by then it has been confirmed here.
+      going = confirming = false;
       setTimeout(leave, 60_000);
     } else if (!navigator.onLine || isEdited(document)) {
       // It is confirmed beside the notice, so not once more after the reload.
@@ -99,6 +99,7 @@ export function endRunning(site: Ending, forgotten: boolean): void {
         (event) => {
           // The browser asks, and where the page is still there afterwards this runs.
           if (event.defaultPrevented || event.returnValue) {
+            // What confirmed it here has gone.
             setTimeout(() => {
               takeReloadNote();
               notice();

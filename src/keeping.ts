@@ -4,7 +4,7 @@
  * loads it.
  */
 
-import {isReloaded} from './browser/reload-note.js';
+import {hasReloadNote} from './browser/reload-note.js';
 import {report} from './browser/report.js';
 import {isGranted} from './decision/decision.js';
 import {checkMarkup} from './gates/check-markup.js';
@@ -49,7 +49,7 @@ export const sweepServices = (
   site: Parameters<typeof sweep>[0] & Confirming,
   everywhere: boolean,
 ): void => {
-  if (!confirming && isReloaded() && site.asks && !isEnding()) {
+  if (!confirming && hasReloadNote() && site.asks && !isEnding()) {
     confirming = true;
     void site.show('banner');
   }

@@ -13,8 +13,8 @@ export function noteReload(): void {
   }
 }
 
-/** Whether this page was loaded anew because of an answer. */
-export function isReloaded(): boolean {
+/** Whether it is noted: from shortly before such a reload until the answer is confirmed after it. */
+export function hasReloadNote(): boolean {
   try {
     return sessionStorage.getItem(AFTER_RELOAD) !== null;
   } catch {
@@ -24,7 +24,7 @@ export function isReloaded(): boolean {
 
 /** The same, forgotten once asked. */
 export function takeReloadNote(): boolean {
-  const found = isReloaded();
+  const found = hasReloadNote();
   if (found) sessionStorage.removeItem(AFTER_RELOAD);
   return found;
 }

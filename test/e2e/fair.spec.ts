@@ -120,6 +120,11 @@ const OTHERWISE: Readonly<Record<string, Visit>> = {
 for (const [what, visit] of Object.entries(OTHERWISE)) {
   test(`invariant 15: ${what}: the asymmetry is 0 %`, async ({site}) => {
     const page = await site.visit(visit);
+    await expect(banner(page)).toBeVisible();
+    if (visit.body)
+      await expect
+        .poll(() => banner(page).evaluate((element) => element.matches(':popover-open')))
+        .toBe(true);
     await expectFair(page);
   });
 }
@@ -209,6 +214,30 @@ test('in every language: accept and reject alike and in sight, three buttons, fe
     ok: worst === 0,
     engine: browserName,
   });
+});
+
+test('overload: a category of the settings is no longer than a screen, on a phone, too', async ({
+  site,
+}) => {
+  const page = await site.visit({config});
+  await expect(banner(page)).toBeVisible();
+  for (const language of languages) {
+    await page.evaluate((tag) => (document.documentElement.lang = tag), language);
+    await expect(page.locator('consent-choice')).toHaveAttribute('lang', language);
+    await page.evaluate(() => window.consentGate!.open());
+    await expect(preferences(page)).toBeVisible();
+    for (const viewport of [VIEWPORTS[1], VIEWPORTS[3]]) {
+      await page.setViewportSize(viewport);
+      const heights = await preferences(page)
+        .locator('.card')
+        .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().height));
+      expect(heights).toHaveLength(4);
+      expect(Math.max(...heights), `${language}, ${viewport.width} px`).toBeLessThanOrEqual(
+        viewport.height,
+      );
+    }
+    await page.evaluate(() => window.consentGate!.close());
+  }
 });
 
 test('the measure of asymmetry sees what outweighs', async ({site, page}) => {

@@ -1,6 +1,6 @@
 import {css} from '../shared/css.js';
 
-/** The confirmation stands where the banner was; what is only read out stands nowhere. */
+/** The confirmation stands where the banner was, or at the head of the window; what is only read out stands nowhere. */
 export const attendantStyles = css`
   /*
    * A page that places, stacks or moves all of its elements ('body > *') neither covers the layers, short of the
@@ -46,6 +46,7 @@ export const attendantStyles = css`
     order: 0 !important;
     margin: 0 !important;
     background-attachment: scroll !important;
+    background-clip: border-box !important;
     mix-blend-mode: normal !important;
   }
   [part='banner']::before,
@@ -71,16 +72,20 @@ export const attendantStyles = css`
     opacity: 0.85 !important;
   }
   /* On a phone it is a sheet, as the banner was: no part of the small button looks out from under it. */
+  .up {
+    inset: 0 0 auto;
+    border-width: 0 0 1px;
+    border-radius: 0 0 var(--radius) var(--radius);
+  }
   @media (min-width: 40.01em) {
+    .up {
+      inset: 16px 16px auto;
+    }
     .confirmation {
       max-width: 36em;
       border: var(--border);
       border-radius: var(--radius);
     }
-  }
-  .up {
-    top: 0;
-    bottom: auto;
   }
   .confirmation:focus-visible {
     outline-offset: -2px;

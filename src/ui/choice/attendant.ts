@@ -1,4 +1,4 @@
-import {isReloaded, takeReloadNote} from '../../browser/reload-note.js';
+import {hasReloadNote, takeReloadNote} from '../../browser/reload-note.js';
 import type {Choice} from '../../decision/choice.js';
 import type {AttendantMessages} from '../../locales/attendant.js';
 import {styleSheet} from '../shared/css.js';
@@ -130,14 +130,15 @@ export function createAttendant(
     const {signal} = leaving;
     const {language, messages} = await speech();
     removeConfirmation();
-    // Over, or asked again, or the settings are open.
-    if (signal.aborted || !host.isConnected) return;
+    // Over, or about to be confirmed in the next page; or asked again, or the settings are open.
+    if (signal.aborted || !host.isConnected || hasReloadNote()) return;
     if (choice.decision().unanswered[0] || root().querySelector('[part=banner],dialog[open]'))
       return;
     const text = messages[answerInWords(choice)];
     const focused = document.activeElement === lost;
     removeConfirmation = confirmation(root(), {choice, messages, language}, text, focused);
-    keepOnTop(host, root().querySelector('.confirmation')!);
+    const said = root().querySelector<HTMLElement>('.confirmation')!;
+    if (isVisible(said)) keepOnTop(host, said);
   };
 
   const attend = () => {
@@ -172,9 +173,6 @@ export function createAttendant(
     };
     root().addEventListener('click', onClick, {signal});
     if (takeReloadNote()) confirm().catch(nothing);
-    // Then it is said in the next page, and the network may be slow.
-    const onLeave = () => isReloaded() && removeConfirmation();
-    addEventListener('beforeunload', onLeave, {signal});
 
     // Somebody comes to the button of the settings. Not to the banner: who only answers needs none.
     const near = ({target}: Event) => {

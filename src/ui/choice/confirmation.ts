@@ -1,3 +1,4 @@
+import {hasReloadNote} from '../../browser/reload-note.js';
 import {element} from '../shared/element.js';
 import type {View} from '../shared/view.js';
 import {focusBack} from './focus-back.js';
@@ -7,7 +8,8 @@ export const BEFORE_SPEAKING = 100;
 
 /**
  * Says that an answer has been taken, in the place where the banner was: what it was, and the ways to change it or
- * to have it out of sight. It goes when the visitor goes on, and never lies over what has the focus (WCAG 2.4.11).
+ * to have it out of sight. It goes when the visitor goes on, and never hides what has the focus (WCAG 2.4.11): then it
+ * stands at the head of the window, or goes.
  * @param answered in words
  * @param focused whether the focus was in what is gone: it comes here, and back from here
  * @returns takes it away
@@ -81,14 +83,18 @@ export function confirmation(
     let focus = document.activeElement;
     while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
     if (!focus || focus === document.body || root.activeElement) return false;
-    const [a, b] = [region, focus].map((one) => one.getBoundingClientRect());
-    return a!.top < b!.bottom && b!.top < a!.bottom && a!.left < b!.right && b!.left < a!.right;
+    const [a, b] = [region, focus].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+    if (!(a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right))
+      return false;
+    return a.top <= b.top && b.bottom <= a.bottom ? 'all' : 'part';
   };
   const makeWay = () => {
     if (!liesOverFocus()) return;
     const up = region.classList.toggle('up');
-    // It is as high as the window: one of its ends is to be seen either way.
-    if (liesOverFocus()) region.classList.toggle('up', !up);
+    if (!liesOverFocus()) return;
+    region.classList.toggle('up', !up);
+    // Of a part there is enough to be seen, as of an article that is higher than the window.
+    if (liesOverFocus() === 'all') remove();
   };
   makeWay();
 
@@ -101,6 +107,9 @@ export function confirmation(
   listen('keydown', () => (pressed = true));
   // What has the focus may be brought under it.
   listen('scroll', makeWay);
+  addEventListener('resize', makeWay, {signal});
+  // It is said in the next page, and that may take long to come.
+  addEventListener('beforeunload', () => hasReloadNote() && remove(), {signal});
   listen('pointerdown', (event) => isOutside(event) && remove());
   listen('focusin', (event) => {
     if (!isOutside(event)) return;

@@ -3,6 +3,9 @@ import type {ConsentChoice} from './choice-element.js';
 /** What follows from the place and size of a button, and of its text. */
 const PLACE = /(^|-)(width|height|(inline|block)-size|origin)$/;
 
+/** ms that a way back may take: a rule could have one that never ends. */
+const LONGEST = 5000;
+
 const looksOf = (button: Element) => {
   const style = getComputedStyle(button);
   return [...style]
@@ -10,7 +13,7 @@ const looksOf = (button: Element) => {
     .map((name) => `${name}:${style.getPropertyValue(name)}`);
 };
 
-/** Whether what lies behind it shows through, and changes from place to place. */
+/** Whether the banner shows through, and changes from place to place. */
 const isSeeThrough = (button: Element): boolean =>
   /^rgba|\//.test(getComputedStyle(button).backgroundColor) &&
   getComputedStyle(button.closest('section')!).backgroundImage !== 'none';
@@ -37,7 +40,13 @@ export function keepAnswersEqual(host: ConsentChoice): string | undefined {
   // Under a pointer or with the focus one looks different, and on its way back from there.
   const isMoved = (one: Element) =>
     one.matches(':hover,:focus,:active') ||
-    one.getAnimations().some((animation) => animation instanceof CSSTransition);
+    one
+      .getAnimations()
+      .some(
+        (animation) =>
+          animation instanceof CSSTransition &&
+          +animation.effect!.getComputedTiming().endTime! < LONGEST,
+      );
   if (!accept || !reject || isMoved(accept) || isMoved(reject)) return undefined;
   const rejects = looksOf(reject);
   const unlike = looksOf(accept).find((line, i) => line !== rejects[i]);

@@ -2,7 +2,7 @@
 const MISCLICK = 400;
 /** px between the two. */
 const NEAR = 40;
-/** What a page may act on at a second press: lists open at `mousedown`. The first tells whether it is one. */
+/** What a page may act on at a second press: lists open at `mousedown`. */
 const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'];
 /** Their default is scrolling, which is nobody's mistake. */
 const TOUCHES = ['touchstart', 'touchend'];
@@ -35,7 +35,7 @@ export function ignoreMisclicks(root: ShadowRoot, signal: AbortSignal): () => vo
     if (!isTrusted || (clicked && !detail)) return;
     const open = root.querySelector('dialog[open]');
     const [x, y, at] = (open ? before : answering) as [number, number, number];
-    if (type === PRESSES[0]) second = false;
+    if (type === 'pointerdown') second = false;
     second ||=
       (open
         ? !(timeStamp >= openUntil)

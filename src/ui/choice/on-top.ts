@@ -1,4 +1,4 @@
-/** What lay over a layer where the top layer was no help; undefined once nothing does. It is not tried again meanwhile. */
+/** What lay over a layer where the top layer was no help, until something else does, or nothing: so long it is not tried again. */
 let unhelped: Element | null | undefined;
 
 const isInTopLayer = (element: Element): boolean => {
@@ -40,7 +40,7 @@ function coverOf(shown: Element): Element | null | undefined {
  */
 export function keepOnTop(host: Element, shown: HTMLElement): boolean {
   if (
-    !('showPopover' in shown) ||
+    !CSS.supports('selector(:popover-open)') ||
     shown.matches(':popover-open') ||
     !host.isConnected ||
     host.closest('[inert]') ||

@@ -7,7 +7,8 @@ const opacityOf = (element: Element): number => {
   return +getComputedStyle(element).opacity * (above ? opacityOf(above) : 1);
 };
 
-/** Whether it can be seen; where the browser cannot tell (Safari before 17.4), whether it is not transparent. */
+/** Whether it can be seen; Safari before 17.4 does not tell what has no box. */
 export const isVisible = (element: Element): boolean =>
-  element.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) !== false &&
+  element.checkVisibility?.() !== false &&
+  getComputedStyle(element).visibility === 'visible' &&
   opacityOf(element) >= FAINTEST;

@@ -146,7 +146,11 @@ test('a second press on the settings that is held down answers nothing when it i
   await site.ledger.settle();
   await page.mouse.down();
   await page.mouse.up();
-  await expect(preferences(page)).toBeVisible();
+  await page.waitForFunction(
+    () => document.querySelector('consent-choice')!.shadowRoot!.querySelector('dialog[open]'),
+    null,
+    {polling: 'raf'},
+  );
   await page.mouse.down({clickCount: 2});
   await passed(page, 450);
   await page.mouse.up({clickCount: 2});

@@ -12,6 +12,9 @@ const LONG = '<main style="height:4000px"><a href="#a">Link</a></main>';
 const CURTAIN =
   '<div id="curtain" style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
 
+/** Until the banner has been looked at a few times. */
+const looks = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 3 * 260)));
+
 /** How often the banner has become a popover or stopped being one, three looks later. */
 const countChanges = async (page: Page) => {
   const counted = await page.evaluateHandle(() => {
@@ -22,11 +25,7 @@ const countChanges = async (page: Page) => {
     );
     return changes;
   });
-  return () =>
-    counted.evaluate(async (changes) => {
-      await new Promise((done) => setTimeout(done, 3 * 260));
-      return changes.length;
-    });
+  return () => looks(page).then(() => counted.evaluate((changes) => changes.length));
 };
 
 /** What a pointer would meet in the middle of each answer. */
@@ -41,8 +40,6 @@ const met = (page: Page) =>
       return found ? found.id || found.localName : 'outside';
     });
   });
-/** Until the banner has been looked at a few times. */
-const looks = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 3 * 260)));
 const OURS = ['consent-choice', 'consent-choice', 'consent-choice'];
 
 for (const [what, page] of Object.entries({

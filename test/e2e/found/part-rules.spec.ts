@@ -33,6 +33,8 @@ const UNFAIR = {
     'consent-choice::part(banner)::after{content:"";position:absolute;right:190px;top:0;bottom:0;width:190px;background:#fff}',
   'a hole in the banner':
     'consent-choice::part(banner){clip-path:polygon(0 0,60% 0,60% 100%,0 100%)}',
+  'a rule that looks at which is which, with a way there that never ends':
+    'consent-choice::part(button){--a:attr(data-action type(<custom-ident>));transition:font-size 9999s;font-size:if(style(--a:reject):8px;else:20px)}@starting-style{consent-choice::part(button){font-size:12px}}',
   'the way to the settings over both':
     'consent-choice::part(quiet-button){position:absolute;inset:0 auto 0 0;width:99%}',
 };
