@@ -5,9 +5,9 @@ import type {Messages} from './messages.js';
  * Each item of a list begins with the Arabic "and", so that names in Latin letters need no bidi isolates.
  */
 export const messages: Messages = {
-  title: 'ملفات تعريف الارتباط في هذا الموقع',
+  title: 'ملفات تعريف الارتباط في الموقع',
   ask: 'تُستخدم ملفات تعريف الارتباط بموافقتك. الجهة المسؤولة: {operator}. الأغراض: {purposes}.',
-  recipients: 'الجهات المتلقية: {vendors}.',
+  recipients: 'متلقو البيانات: {vendors}.',
   more_zero: '{count} شركة أخرى',
   more_one: 'شركة أخرى ({count})',
   more_two: 'شركتان أخريان ({count})',
@@ -16,9 +16,9 @@ export const messages: Messages = {
   more_other: '{count} شركة أخرى',
   listNext: '{list}، و{item}',
   listLast: '{list}، و{item}',
-  abroad: 'نقل البيانات خارج البلد ({country}): {vendors}.',
+  abroad: 'نقل البيانات خارج {country}: {vendors}.',
   change: 'يمكنك تغيير اختيارك لاحقًا.',
-  titleNew: 'أيضًا على هذا الموقع',
+  titleNew: 'أيضًا في هذا الموقع',
   noteNew: 'لا تتغير اختياراتك السابقة.',
 
   accept: 'قبول الكل',
@@ -35,7 +35,7 @@ export const messages: Messages = {
 
   open: 'إعدادات ملفات تعريف الارتباط',
   intro: 'لا يعمل الاختياري إلا إذا فعّلته.',
-  signal: 'يرسل متصفحك Global Privacy Control: الإعلانات معطّلة حتى تفعّلها.',
+  signal: 'يرسل متصفحك Global Privacy Control: الإعلانات معطّلة إلا إذا فعّلتها.',
   alwaysOn: 'مفعّلة دائمًا',
   on: 'مفعّل',
   off: 'معطّل',
@@ -57,7 +57,7 @@ export const messages: Messages = {
   necessary: 'الضرورية',
   necessaryText: 'لازمة لعمل الموقع وتذكّر اختيارك.',
   functional: 'الوظيفية',
-  functionalText: 'الفيديو والخرائط والمحادثات.',
+  functionalText: 'الفيديو والخرائط والمحادثات وغيرها.',
   analytics: 'التحليلات',
   analyticsText: 'تُظهر كيفية استخدام الموقع.',
   advertising: 'الإعلانات',
@@ -76,5 +76,5 @@ export const messages: Messages = {
   'purposes.functional': 'وظائف الموقع',
   'purposes.communication': 'التواصل',
   'purposes.security': 'الأمان',
-  'purposes.preferences': 'التفضيلات',
+  'purposes.preferences': 'تفضيلاتك',
 };

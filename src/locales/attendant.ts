@@ -66,7 +66,7 @@ export const attendantMessages: Readonly<Record<Language, AttendantMessages>> = 
     late: 'En esta página hay un aviso sobre cookies: tres opciones.',
     accepted: 'Ha aceptado todas las cookies.',
     rejected: 'Ha rechazado todas las cookies opcionales.',
-    saved: 'Sus elecciones se han guardado.',
+    saved: 'Su selección se ha guardado.',
   },
   it: {
     late: 'In questa pagina c’è un avviso sui cookie: tre scelte.',
@@ -107,7 +107,7 @@ export const attendantMessages: Readonly<Record<Language, AttendantMessages>> = 
   he: {
     late: 'בדף זה מופיעה הודעה על קובצי Cookie: שלוש אפשרויות.',
     accepted: 'כל קובצי ה-Cookie אושרו.',
-    rejected: 'כל קובצי ה-Cookie שאינם חובה נדחו.',
+    rejected: 'כל קובצי ה-Cookie שאינם הכרחיים נדחו.',
     saved: 'הבחירות שלך נשמרו.',
   },
 };

@@ -10,7 +10,7 @@ export const messages: Messages = {
   more_many: 'яшчэ {count} кампаній',
   more_other: 'яшчэ {count} кампаніі',
   listLast: '{list} і {item}',
-  abroad: 'Даныя пакідаюць краіну аператара ({country}): {vendors}.',
+  abroad: 'Даныя пакідаюць краіну ({country}): {vendors}.',
   change: 'Выбар можна змяніць пазней.',
   titleNew: 'Таксама на гэтым сайце',
   noteNew: 'Ранейшы выбар захаваны.',

@@ -63,7 +63,7 @@ export const messages: Messages = {
   'purposes.session-replay': 'Sitzungsaufzeichnung',
   'purposes.advertising': 'Werbung',
   'purposes.personalised-advertising': 'personalisierte Werbung',
-  'purposes.tag-management': 'Tag-Verwaltung',
+  'purposes.tag-management': 'Tag-Management',
   'purposes.media': 'eingebettete Medien',
   'purposes.functional': 'Funktionen der Website',
   'purposes.communication': 'Kommunikation',

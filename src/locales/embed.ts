@@ -73,7 +73,7 @@ export const embedMessages: Readonly<Record<Language, EmbedMessages>> = {
     always: 'Wczytuj zawsze',
   },
   tr: {
-    embed: 'Kaynak: {vendors}. Yalnızca rızanızla yüklenir.',
+    embed: 'Kaynak: {vendors}. Yalnızca açık rızanızla yüklenir.',
     once: 'Bir kez yükle',
     always: 'Her zaman yükle',
   },
@@ -88,7 +88,7 @@ export const embedMessages: Readonly<Record<Language, EmbedMessages>> = {
     always: 'تحميل دائمًا',
   },
   he: {
-    embed: 'מקור: {vendors}. נטען רק בהסכמתך.',
+    embed: 'מקור: {vendors}. הטעינה רק בהסכמתך.',
     once: 'לטעון פעם אחת',
     always: 'לטעון תמיד',
   },

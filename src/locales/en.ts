@@ -8,7 +8,7 @@ export const messages: Messages = {
   more_one: '{count} more company',
   more_other: '{count} more companies',
   listLast: '{list} and {item}',
-  abroad: 'Data sent to {vendors} leaves the country ({country}).',
+  abroad: 'Data leaves the country ({country}): {vendors}.',
   change: 'You can change this later.',
   titleNew: 'Also on this site',
   noteNew: 'Your earlier choices stay as they are.',

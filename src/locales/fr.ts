@@ -9,8 +9,8 @@ export const messages: Messages = {
   more_many: '{count} autres sociétés',
   more_other: '{count} autres sociétés',
   listLast: '{list} et {item}',
-  abroad: 'Transfert de données hors du pays ({country})\u00a0: {vendors}.',
-  change: 'Ce choix reste modifiable.',
+  abroad: 'Données envoyées hors du pays ({country})\u00a0: {vendors}.',
+  change: 'Choix modifiable ensuite.',
   titleNew: 'Aussi sur ce site',
   noteNew: 'Vos choix précédents ne changent pas.',
 
@@ -22,7 +22,7 @@ export const messages: Messages = {
   save: 'Enregistrer les choix',
   close: 'Fermer',
 
-  policy: 'Politique de cookies',
+  policy: 'Politique cookies',
   consent: 'Texte du consentement',
   newTab: '(nouvel onglet)',
 
@@ -52,7 +52,7 @@ export const messages: Messages = {
   necessary: 'Nécessaires',
   necessaryText: 'Permettent au site de fonctionner et de retenir ce choix.',
   functional: 'Fonctionnels',
-  functionalText: 'Vidéos, cartes, chats, etc.',
+  functionalText: 'Vidéos, cartes, tchats, etc.',
   analytics: 'Mesure d’audience',
   analyticsText: 'Mesure l’utilisation du site.',
   advertising: 'Publicité',
@@ -63,7 +63,7 @@ export const messages: Messages = {
 
   'purposes.statistics': 'statistiques',
   'purposes.behaviour': 'analyse comportementale',
-  'purposes.session-replay': 'enregistrement des sessions',
+  'purposes.session-replay': 'enregistrement de sessions',
   'purposes.advertising': 'publicité',
   'purposes.personalised-advertising': 'publicité personnalisée',
   'purposes.tag-management': 'gestion des balises',

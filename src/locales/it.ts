@@ -9,8 +9,8 @@ export const messages: Messages = {
   more_many: '{count} altre società',
   more_other: '{count} altre società',
   listLast: '{list} e {item}',
-  abroad: 'Trasferimento di dati fuori dal Paese ({country}): {vendors}.',
-  change: 'Potrai modificare la scelta.',
+  abroad: 'Dati trasferiti fuori dal Paese ({country}): {vendors}.',
+  change: 'Potrai cambiare scelta.',
   titleNew: 'Anche su questo sito',
   noteNew: 'Le scelte precedenti non cambiano.',
 
@@ -22,7 +22,7 @@ export const messages: Messages = {
   save: 'Salva le scelte',
   close: 'Chiudi',
 
-  policy: 'Informativa sui cookie',
+  policy: 'Informativa cookie',
   consent: 'Testo del consenso',
   newTab: '(nuova scheda)',
 

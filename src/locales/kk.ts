@@ -4,14 +4,14 @@ import type {Messages} from './messages.js';
 export const messages: Messages = {
   title: 'Осы сайттағы cookie файлдары',
   ask: 'Келісіміңізбен {operator} cookie файлдарын қолданады. Мақсаты: {purposes}.',
-  recipients: 'Деректерді алатындар: {vendors}.',
+  recipients: 'Деректерді алушылар: {vendors}.',
   more_one: 'тағы {count} компания',
   more_other: 'тағы {count} компания',
   listLast: '{list} және {item}',
-  abroad: 'Деректер оператор елінен ({country}) тыс беріледі: {vendors}.',
+  abroad: 'Деректер {country} аумағынан шығады: {vendors}.',
   change: 'Таңдауыңызды кейін өзгерте аласыз.',
   titleNew: 'Осы сайтта тағы',
-  noteNew: 'Таңдауыңыз сақталады.',
+  noteNew: 'Бұрынғы таңдау сақталады.',
 
   accept: 'Бәрін қабылдау',
   reject: 'Бәрінен бас тарту',
@@ -26,7 +26,7 @@ export const messages: Messages = {
   newTab: '(жаңа қойынды)',
 
   open: 'Cookie баптаулары',
-  intro: 'Қалғанын тек өзіңіз қосасыз.',
+  intro: 'Міндетті емесін тек өзіңіз қосасыз.',
   signal: 'Global Privacy Control: жарнаманы тек өзіңіз қосасыз.',
   alwaysOn: 'Әрқашан қосулы',
   on: 'Қосулы',
@@ -47,7 +47,7 @@ export const messages: Messages = {
 
   record: 'Таңдауыңыз',
   necessary: 'Қажетті',
-  necessaryText: 'Сайт жұмысы мен таңдауды сақтау үшін.',
+  necessaryText: 'Сайтқа қажет және таңдауды сақтайды.',
   functional: 'Функционалды',
   functionalText: 'Бейне, карта, чат.',
   analytics: 'Талдау',

@@ -52,7 +52,7 @@ export const noticeMessages: Readonly<Record<Language, NoticeMessages>> = {
   },
   es: {
     waiting:
-      'Un servicio que ha desactivado se detendrá al recargar esta página. Lo que haya escrito sin enviar se perdería.',
+      'El servicio desactivado se detendrá al recargar esta página. Lo que haya escrito sin enviar se perderá.',
     reload: 'Recargar ahora',
   },
   it: {
@@ -62,7 +62,7 @@ export const noticeMessages: Readonly<Record<Language, NoticeMessages>> = {
   },
   pt: {
     waiting:
-      'Um serviço que desativou termina quando esta página for recarregada. O que escreveu e não enviou seria perdido.',
+      'O serviço desativado terminará quando esta página for recarregada. O que escreveu e não enviou será perdido.',
     reload: 'Recarregar agora',
   },
   pl: {
@@ -80,7 +80,7 @@ export const noticeMessages: Readonly<Record<Language, NoticeMessages>> = {
     reload: '立即重新加载',
   },
   ar: {
-    waiting: 'ستتوقف الخدمة التي عطّلتها عند إعادة تحميل هذه الصفحة. وسيُفقد كل ما كتبته ولم ترسله.',
+    waiting: 'ستتوقف الخدمة التي عطّلتها عند إعادة تحميل هذه الصفحة. وسيُفقد كل ما كُتب ولم يُرسل.',
     reload: 'إعادة التحميل الآن',
   },
   he: {

@@ -10,10 +10,10 @@ export const messages: Messages = {
   more_many: 'jeszcze {count} firm',
   more_other: 'jeszcze {count} firmy',
   listLast: '{list} i {item}',
-  abroad: 'Dane opuszczają kraj administratora ({country}): {vendors}.',
+  abroad: 'Dane opuszczają kraj ({country}): {vendors}.',
   change: 'Wybór można później zmienić.',
   titleNew: 'Także na tej stronie',
-  noteNew: 'Poprzedni wybór jest zapisany.',
+  noteNew: 'Poprzedni wybór nadal obowiązuje.',
 
   accept: 'Zaakceptuj wszystkie',
   reject: 'Odrzuć wszystkie',

@@ -9,8 +9,8 @@ export const messages: Messages = {
   more_many: 'mais {count} empresas',
   more_other: 'mais {count} empresas',
   listLast: '{list} e {item}',
-  abroad: 'Transferência de dados para fora do país ({country}): {vendors}.',
-  change: 'Poderá alterar esta escolha.',
+  abroad: 'Dados que saem do país ({country}): {vendors}.',
+  change: 'Poderá alterar depois.',
   titleNew: 'Também neste site',
   noteNew: 'As suas escolhas anteriores não mudam.',
 
@@ -24,7 +24,7 @@ export const messages: Messages = {
 
   policy: 'Política de cookies',
   consent: 'Texto do consentimento',
-  newTab: '(nova janela)',
+  newTab: '(novo separador)',
 
   open: 'Preferências de cookies',
   intro: 'O que é opcional só funciona se o ativar.',

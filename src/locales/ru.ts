@@ -11,7 +11,7 @@ export const messages: Messages = {
   more_other: 'ещё {count} компании',
   listLast: '{list} и {item}',
   abroad: 'Данные покидают страну ({country}): {vendors}.',
-  change: 'Выбор можно изменить.',
+  change: 'Выбор можно изменить позже.',
   titleNew: 'Также на этом сайте',
   noteNew: 'Прежний выбор остаётся.',
 
@@ -39,7 +39,7 @@ export const messages: Messages = {
   kind: 'Вид',
   cookie: 'cookie',
   storage: 'хранилище',
-  unreachable: 'Удаляет только браузер:',
+  unreachable: 'Удаляются только в браузере:',
   keptFor: 'Срок',
   session: 'до закрытия браузера',
   unlimited: 'без срока',

@@ -8,7 +8,7 @@ export const messages: Messages = {
   more_one: 'yana {count} ta kompaniya',
   more_other: 'yana {count} ta kompaniya',
   listLast: '{list} va {item}',
-  abroad: 'Maʼlumotlar operator mamlakatidan ({country}) chetga uzatiladi: {vendors}.',
+  abroad: 'Maʼlumotlar mamlakatdan ({country}) chiqadi: {vendors}.',
   change: 'Tanlovingizni keyinroq oʻzgartira olasiz.',
   titleNew: 'Shu saytda yana',
   noteNew: 'Avvalgi tanlovingiz saqlanadi.',

@@ -10,7 +10,7 @@ export const messages: Messages = {
   listLast: '{list}和{item}',
   abroad: '数据将离开运营者所在地（{country}），接收方：{vendors}。',
   change: '您之后可以更改选择。',
-  titleNew: '本网站还有',
+  titleNew: '本网站新增项目',
   noteNew: '您之前的选择保持不变。',
 
   accept: '全部接受',
@@ -23,7 +23,7 @@ export const messages: Messages = {
 
   policy: 'Cookie 政策',
   consent: '同意书',
-  newTab: '（新标签页）',
+  newTab: '(新标签页)',
 
   open: 'Cookie 设置',
   intro: '可选项目只有在您开启后才会运行。',

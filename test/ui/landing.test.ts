@@ -116,7 +116,7 @@ describe('the landing', () => {
       'Cookies here',
       'counting, behaviour analysis, heat maps, session replay and communication',
       'Yandex (Russia) and Help Desk (Germany)',
-      'Data sent to Help Desk leaves the country (Russia).',
+      'Data leaves the country (Russia): Help Desk.',
     ]) {
       expect(text).to.contain(part);
     }

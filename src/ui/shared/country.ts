@@ -5,7 +5,7 @@ export const country = (code: string, {messages, language}: View): string => {
   try {
     return (
       messages[`countries.${code}` as 'countries.RU'] ??
-      new Intl.DisplayNames(language, {type: 'region', style: 'short'}).of(code) ??
+      new Intl.DisplayNames(language, {type: 'region'}).of(code) ??
       code
     );
   } catch {

@@ -24,22 +24,22 @@ function wordsIn(element: HTMLElement, language: string) {
  * more. A language that is not in the list keeps to the limit.
  */
 const OVER: Partial<Record<Language, number>> = {
-  en: 69,
-  be: 67,
-  kk: 66,
+  en: 67,
+  be: 66,
+  kk: 64,
   uk: 66,
-  uz: 71,
+  uz: 69,
   de: 67,
-  fr: 70,
+  fr: 67,
   es: 67,
-  it: 70,
-  pt: 70,
-  pl: 68,
+  it: 67,
+  pt: 67,
+  pl: 67,
   tr: 67,
   // By Chromium's dictionary; that of Firefox has longer words (55).
   zh: 82,
-  ar: 69,
-  he: 68,
+  ar: 67,
+  he: 67,
 };
 
 /** What a person sees of a button, but for its text. */
@@ -98,7 +98,7 @@ describe('the banner', () => {
       'IMPER Group',
       'communication, statistics, behaviour analysis, session replay and advertising',
       'Help Desk Ltd (Germany), Yandex (Russia) and Google (US)',
-      'Data sent to Help Desk Ltd and Google leaves the country (Russia)',
+      'Data leaves the country (Russia): Help Desk Ltd and Google',
     ]) {
       expect(text).to.contain(part);
     }
@@ -154,21 +154,25 @@ describe('the banner', () => {
     });
   }
 
-  for (const [language, limit] of [
-    ['en', 60],
-    ['ru', 70],
-  ] as const) {
-    it(`has at most ${limit} words in ${language}`, async () => {
-      const choice = fakeChoice({consent: {url: '/consent', version: '1'}});
-      choice.speak(language);
-      expect(words((await shown(choice)).text('banner'))).to.be.at.most(limit);
-    });
-  }
-
   for (const language of languages as readonly Language[]) {
     const limit = language === 'ru' ? 70 : 60;
     const most = OVER[language] ?? limit;
     const over = most > limit ? `, ${most - limit} over the limit` : '';
+    // What a word is in Chinese the browsers do not agree on.
+    const ordinary = language === 'zh' ? it.skip : it;
+    ordinary(
+      `has at most ${limit} words in ${language}: consent document, three vendors, data abroad`,
+      async () => {
+        const {messages} = await fetchModule(`locale-${language}`);
+        const choice = fakeChoice({
+          consent: {url: '/consent', version: '1'},
+          messages: () => Promise.resolve(messages),
+        });
+        choice.speak(language);
+        expect(wordsIn((await shown(choice)).banner!, language)).to.be.at.most(limit);
+      },
+    );
+
     it(`has at most ${most} words in ${language}${over}: consent document, six vendors, data abroad`, async () => {
       const {messages} = await fetchModule(`locale-${language}`);
       const services = ['A', 'B', 'C'].map((vendor) => ({

@@ -427,7 +427,7 @@ describe('the preferences', () => {
     for (const part of [
       en.intro,
       en.signal,
-      'Help Desk Ltd (Germany) Used for communication. Data sent to Help Desk Ltd leaves the country (Russia).',
+      'Help Desk Ltd (Germany) Used for communication. Data leaves the country (Russia): Help Desk Ltd.',
       'Yandex (Russia) Used for statistics and behaviour analysis.',
       'session replay',
       '_ym_uid cookie 1 year',

@@ -20,6 +20,11 @@ describe('country', () => {
     }
   });
 
+  it('is written out: in short the United Kingdom would be RU in Spanish', () => {
+    const inSpanish = {messages: {} as View['messages'], language: 'es'} as View;
+    expect(country('GB', inSpanish)).to.equal('Reino Unido');
+  });
+
   it('is the code itself where that is none', () => {
     expect(country('no code', inEnglish)).to.equal('no code');
   });
