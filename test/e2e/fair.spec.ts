@@ -3,6 +3,7 @@ import {languages} from '../../src/locales/languages.js';
 import {attended} from '../helpers/attended.js';
 import {asymmetry, weigh} from '../helpers/asymmetry.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {CURTAIN} from '../helpers/curtain.js';
 import {figure, full} from '../helpers/scorecard.js';
 import {config, expect, test, type Visit} from '../helpers/site.js';
 import {VIEWPORTS} from '../helpers/viewports.js';
@@ -103,8 +104,6 @@ test('invariant 15: the asymmetry of accept and reject is 0 %', async ({browserN
   }
 });
 
-const CURTAIN =
-  '<div style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
 const LABELS = {
   accept: 'Yes',
   reject: 'No, I do not want any of these optional cookies to be kept',

@@ -1,14 +1,12 @@
 // `npm run docs-services`: writes docs/services.md from the files of the services; with --check it only compares.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {buildSync} from 'esbuild';
+import {importSources} from './import-sources.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const PLACE = 'docs/services.md';
 
-const {outputFiles} = buildSync({
-  stdin: {
-    contents: `
+const built = await importSources(`
       export {catalogue} from './src/services/catalogue.ts';
       export {facts} from './src/services/facts.ts';
       export {csp} from './src/services/csp.ts';
@@ -20,17 +18,7 @@ const {outputFiles} = buildSync({
         'google-analytics': () => import('./src/services/details/google-analytics.ts'),
         'google-tag-manager': () => import('./src/services/details/google-tag-manager.ts'),
         youtube: () => import('./src/services/details/youtube.ts'),
-      };`,
-    resolveDir: '.',
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const built = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-);
+      };`);
 const {catalogue, facts, csp, details, register, messages, CATALOGUE_ENTRIES} = built;
 
 const core = Object.entries(details).map(async ([id, load]) => ({

@@ -1,32 +1,20 @@
 // `npm run docs-texts`: writes docs/texts.md from the files of the languages; with --check it only compares.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {buildSync} from 'esbuild';
+import {importSources} from './import-sources.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const PLACE = 'docs/texts.md';
 /** What is written out whole; the others stand in the package. */
 const LANGUAGES = {en: 'English', ru: 'Russian'};
 
-const {outputFiles} = buildSync({
-  stdin: {
-    contents: `
+const built = await importSources(`
       ${Object.keys(LANGUAGES)
         .map((id) => `export {messages as ${id}} from './src/locales/${id}.ts';`)
         .join('\n')}
       export {attendantMessages} from './src/locales/attendant.ts';
       export {noticeMessages} from './src/locales/notice.ts';
-      export {embedMessages} from './src/locales/embed.ts';`,
-    resolveDir: '.',
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const built = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-);
+      export {embedMessages} from './src/locales/embed.ts';`);
 
 /** Every text of a language under its key. */
 const textsOf = (id) => ({

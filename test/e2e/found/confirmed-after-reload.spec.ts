@@ -1,5 +1,6 @@
 import type {Page} from 'playwright/test';
 import {banner, choose, preferences} from '../../helpers/banner.js';
+import {CURTAIN} from '../../helpers/curtain.js';
 import {holdBack} from '../../helpers/hold-back.js';
 import {expect, test, type Site, type Visit} from '../../helpers/site.js';
 import {reloadedBy} from '../../helpers/withdrawal.js';
@@ -205,7 +206,7 @@ for (const [width, height] of [
 
 test('it lies over what the page lays over it', async ({site}) => {
   const page = await running(site, {
-    body: `${BODY}<div style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647">Chat</div>`,
+    body: BODY + CURTAIN,
   });
   await reloadedBy(page, () => choose(page, {analytics: false}));
   await page.locator('consent-choice .confirmation [data-action=hide]').click();

@@ -1,6 +1,7 @@
 import type {Page} from 'playwright/test';
 import {attended} from '../../helpers/attended.js';
 import {banner, bannerButton, preferences} from '../../helpers/banner.js';
+import {CURTAIN} from '../../helpers/curtain.js';
 import {expect, test} from '../../helpers/site.js';
 
 /*
@@ -8,9 +9,6 @@ import {expect, test} from '../../helpers/site.js';
  */
 
 const LONG = '<main style="height:4000px"><a href="#a">Link</a></main>';
-/** Later in the document than the banner, and as high as it gets. */
-const CURTAIN =
-  '<div id="curtain" style="position:fixed;inset:auto 0 0;height:60vh;z-index:2147483647;background:#fc9">Chat</div>';
 
 /** Until the banner has been looked at a few times. */
 const looks = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 3 * 260)));
