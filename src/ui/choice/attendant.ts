@@ -53,6 +53,7 @@ export function createAttendant(
 
   const root = () => host.shadowRoot!;
   const banner = () => root().querySelector<HTMLElement>('[part=banner]');
+  const isShown = () => root().querySelector('[part=banner],dialog[open]');
   const speech = async () => {
     const language = choice.language();
     const own = await choice.messages(language);
@@ -132,8 +133,7 @@ export function createAttendant(
     removeConfirmation();
     // Over, or about to be confirmed in the next page; or asked again, or the settings are open.
     if (signal.aborted || !host.isConnected || hasReloadNote()) return;
-    if (choice.decision().unanswered[0] || root().querySelector('[part=banner],dialog[open]'))
-      return;
+    if (choice.decision().unanswered[0] || isShown()) return;
     const text = messages[answerInWords(choice)];
     const focused = document.activeElement === lost;
     removeConfirmation = confirmation(root(), {choice, messages, language}, text, focused);
@@ -235,7 +235,8 @@ export function createAttendant(
         host = found;
         attend();
       }
-      removeConfirmation();
+      // One that was answered before it got here is confirmed.
+      if (isShown()) removeConfirmation();
       seeColours();
       if (!banner()) return;
       watch ??= setInterval(look, LOOK);
