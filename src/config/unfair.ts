@@ -88,7 +88,7 @@ const NO = oneOf([
 const FACTS: Readonly<Record<string, readonly string[]>> = {
   ask: ['{operator}', '{purposes}'],
   recipients: ['{vendors}'],
-  abroad: ['{vendors}'],
+  abroad: ['{countries}'],
 };
 
 /** Texts that an owner has given the two answers, and that would not make them answers; and a first layer without its facts. */

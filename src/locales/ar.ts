@@ -16,8 +16,8 @@ export const messages: Messages = {
   more_other: '{count} شركة أخرى',
   listNext: '{list}، و{item}',
   listLast: '{list}، و{item}',
-  abroad: 'نقل البيانات خارج {country}: {vendors}.',
-  change: 'يمكنك تغيير اختيارك لاحقًا.',
+  abroad: 'نقل البيانات خارج {country}: {countries}.',
+  change: 'يمكنك تغيير اختيارك.',
   titleNew: 'أيضًا في هذا الموقع',
   noteNew: 'لا تتغير اختياراتك السابقة.',
 
@@ -29,7 +29,7 @@ export const messages: Messages = {
   save: 'حفظ الاختيارات',
   close: 'إغلاق',
 
-  policy: 'سياسة ملفات تعريف الارتباط',
+  policy: 'سياسة ملفات الارتباط',
   consent: 'نص الموافقة',
   newTab: '(تبويب جديد)',
 

@@ -10,8 +10,8 @@ export const messages: Messages = {
   more_many: 'яшчэ {count} кампаній',
   more_other: 'яшчэ {count} кампаніі',
   listLast: '{list} і {item}',
-  abroad: 'Даныя пакідаюць краіну ({country}): {vendors}.',
-  change: 'Выбар можна змяніць пазней.',
+  abroad: 'Даныя пакідаюць краіну ({country}): {countries}.',
+  change: 'Выбар можна змяніць.',
   titleNew: 'Таксама на гэтым сайце',
   noteNew: 'Ранейшы выбар захаваны.',
 

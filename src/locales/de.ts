@@ -8,7 +8,7 @@ export const messages: Messages = {
   more_one: '{count} weiteres Unternehmen',
   more_other: '{count} weitere Unternehmen',
   listLast: '{list} und {item}',
-  abroad: 'Daten an {vendors} verlassen das Land des Verantwortlichen ({country}).',
+  abroad: 'Daten verlassen das Land ({country}). Ziel: {countries}.',
   change: 'Sie können Ihre Auswahl jederzeit ändern.',
   titleNew: 'Außerdem auf dieser Website',
   noteNew: 'Ihre bisherige Auswahl bleibt erhalten.',

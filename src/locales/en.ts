@@ -8,7 +8,7 @@ export const messages: Messages = {
   more_one: '{count} more company',
   more_other: '{count} more companies',
   listLast: '{list} and {item}',
-  abroad: 'Data leaves the country ({country}): {vendors}.',
+  abroad: 'Data leaves {country} for: {countries}.',
   change: 'You can change this later.',
   titleNew: 'Also on this site',
   noteNew: 'Your earlier choices stay as they are.',

@@ -10,7 +10,7 @@ export const messages: Messages = {
   more_other: '{count} empresas más',
   // Not by «y», which is «e» before a name like Intercom.
   listLast: '{list}, {item}',
-  abroad: 'Transferencia de datos fuera del país ({country}): {vendors}.',
+  abroad: 'Datos fuera del país ({country}): {countries}.',
   change: 'Podrá cambiarlo después.',
   titleNew: 'También en este sitio',
   noteNew: 'Sus elecciones anteriores se mantienen.',

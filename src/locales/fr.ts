@@ -9,7 +9,7 @@ export const messages: Messages = {
   more_many: '{count} autres sociétés',
   more_other: '{count} autres sociétés',
   listLast: '{list} et {item}',
-  abroad: 'Données envoyées hors du pays ({country})\u00a0: {vendors}.',
+  abroad: 'Données hors du pays ({country})\u00a0: {countries}.',
   change: 'Choix modifiable ensuite.',
   titleNew: 'Aussi sur ce site',
   noteNew: 'Vos choix précédents ne changent pas.',

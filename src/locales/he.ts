@@ -12,8 +12,8 @@ export const messages: Messages = {
   listNext: '{list}, \u200f{item}',
   // A word of its own: the usual prefix is written with a hyphen before Latin letters, and without before Hebrew ones.
   listLast: '{list} וכן {item}',
-  abroad: 'מידע יוצא מהמדינה ({country}) אל {vendors}.',
-  change: 'אפשר לשנות זאת בהמשך.',
+  abroad: 'מידע יוצא מהמדינה ({country}) אל: {countries}.',
+  change: 'אפשר לשנות בהמשך.',
   titleNew: 'גם באתר זה',
   noteNew: 'הבחירות הקודמות נשארות כפי שהן.',
 

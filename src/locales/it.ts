@@ -9,7 +9,7 @@ export const messages: Messages = {
   more_many: '{count} altre società',
   more_other: '{count} altre società',
   listLast: '{list} e {item}',
-  abroad: 'Dati trasferiti fuori dal Paese ({country}): {vendors}.',
+  abroad: 'Dati fuori dal Paese ({country}): {countries}.',
   change: 'Potrai cambiare scelta.',
   titleNew: 'Anche su questo sito',
   noteNew: 'Le scelte precedenti non cambiano.',

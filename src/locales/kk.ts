@@ -8,8 +8,8 @@ export const messages: Messages = {
   more_one: 'тағы {count} компания',
   more_other: 'тағы {count} компания',
   listLast: '{list} және {item}',
-  abroad: 'Деректер {country} аумағынан шығады: {vendors}.',
-  change: 'Таңдауыңызды кейін өзгерте аласыз.',
+  abroad: 'Деректер {country} елінен шығады: {countries}.',
+  change: 'Таңдауды өзгерте аласыз.',
   titleNew: 'Осы сайтта тағы',
   noteNew: 'Бұрынғы таңдау сақталады.',
 

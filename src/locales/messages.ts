@@ -34,7 +34,7 @@ export interface Messages
   listNext?: string;
   /** … and the last one. */
   listLast: string;
-  /** Said of vendors that record outside the operator's country: `{vendors}`, `{country}`. */
+  /** Said where data leaves the operator's country: `{country}`, `{countries}` it goes to. */
   abroad: string;
   /** That an answer is not for ever. */
   change: string;

@@ -10,8 +10,8 @@ export const messages: Messages = {
   more_many: 'jeszcze {count} firm',
   more_other: 'jeszcze {count} firmy',
   listLast: '{list} i {item}',
-  abroad: 'Dane opuszczają kraj ({country}): {vendors}.',
-  change: 'Wybór można później zmienić.',
+  abroad: 'Dane opuszczają kraj ({country}). Dokąd: {countries}.',
+  change: 'Wybór można zmienić.',
   titleNew: 'Także na tej stronie',
   noteNew: 'Poprzedni wybór nadal obowiązuje.',
 
@@ -23,7 +23,7 @@ export const messages: Messages = {
   save: 'Zapisz wybór',
   close: 'Zamknij',
 
-  policy: 'Polityka plików cookie',
+  policy: 'Polityka cookie',
   consent: 'Treść zgody',
   newTab: '(nowa karta)',
 

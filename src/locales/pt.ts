@@ -9,7 +9,7 @@ export const messages: Messages = {
   more_many: 'mais {count} empresas',
   more_other: 'mais {count} empresas',
   listLast: '{list} e {item}',
-  abroad: 'Dados que saem do país ({country}): {vendors}.',
+  abroad: 'Dados fora do país ({country}): {countries}.',
   change: 'Poderá alterar depois.',
   titleNew: 'Também neste site',
   noteNew: 'As suas escolhas anteriores não mudam.',

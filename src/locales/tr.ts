@@ -8,8 +8,8 @@ export const messages: Messages = {
   more_one: '{count} şirket daha',
   more_other: '{count} şirket daha',
   listLast: '{list} ve {item}',
-  abroad: 'Veriler, veri sorumlusunun ülkesi ({country}) dışına aktarılır: {vendors}.',
-  change: 'Seçiminizi daha sonra değiştirebilirsiniz.',
+  abroad: 'Veriler, veri sorumlusunun ülkesi ({country}) dışına aktarılır: {countries}.',
+  change: 'Seçiminizi sonra değiştirebilirsiniz.',
   titleNew: 'Bu sitede ayrıca',
   noteNew: 'Önceki seçiminiz değişmez.',
 

@@ -10,8 +10,8 @@ export const messages: Messages = {
   more_many: 'ще {count} компаній',
   more_other: 'ще {count} компанії',
   listLast: '{list} і {item}',
-  abroad: 'Дані залишають країну ({country}): {vendors}.',
-  change: 'Вибір можна змінити пізніше.',
+  abroad: 'Дані залишають країну ({country}): {countries}.',
+  change: 'Вибір можна змінити.',
   titleNew: 'Також на сайті',
   noteNew: 'Попередній вибір збережено.',
 

@@ -2,14 +2,14 @@ import type {Messages} from './messages.js';
 
 /** Uzbek, in Latin letters. */
 export const messages: Messages = {
-  title: 'Ushbu saytdagi cookie fayllari',
+  title: 'Saytdagi cookie fayllari',
   ask: 'Roziligingiz bilan {operator} cookie fayllaridan foydalanadi. Maqsadlar: {purposes}.',
   recipients: 'Maʼlumotlarni oluvchilar: {vendors}.',
-  more_one: 'yana {count} ta kompaniya',
-  more_other: 'yana {count} ta kompaniya',
+  more_one: 'yana {count} kompaniya',
+  more_other: 'yana {count} kompaniya',
   listLast: '{list} va {item}',
-  abroad: 'Maʼlumotlar mamlakatdan ({country}) chiqadi: {vendors}.',
-  change: 'Tanlovingizni keyinroq oʻzgartira olasiz.',
+  abroad: 'Maʼlumotlar mamlakatdan ({country}) chiqadi. Qayerga: {countries}.',
+  change: 'Tanlovni oʻzgartirish mumkin.',
   titleNew: 'Shu saytda yana',
   noteNew: 'Avvalgi tanlovingiz saqlanadi.',
 

@@ -8,7 +8,7 @@ export const messages: Messages = {
   more_other: '另外 {count} 家公司',
   listNext: '{list}、{item}',
   listLast: '{list}和{item}',
-  abroad: '数据将离开运营者所在地（{country}），接收方：{vendors}。',
+  abroad: '数据将离开运营者所在地（{country}），传至：{countries}。',
   change: '您之后可以更改选择。',
   titleNew: '本网站新增项目',
   noteNew: '您之前的选择保持不变。',

@@ -10,7 +10,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   en: {
     banner: `- region "Cookies on this site":
   - heading "Cookies on this site" [level=2]
-  - paragraph: "With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data leaves the country (Russia): Google. You can change this later."
+  - paragraph: "With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data leaves Russia for: US. You can change this later."
   - paragraph:
     - link "Cookie policy (new tab)":
       - /url: /privacy
@@ -41,7 +41,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: YouTube
         - switch "YouTube"
-        - paragraph: "Google (US) Used for embedded media. Data leaves the country (Russia): Google."
+        - paragraph: "Google (US) Used for embedded media. Data leaves Russia for: US."
         - group: Cookies and storage
         - paragraph:
           - link "Privacy policy of Google (new tab)":
@@ -62,7 +62,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: Google Analytics
         - switch "Google Analytics" [checked]
-        - paragraph: "Google (US) Used for statistics and behaviour analysis. Data leaves the country (Russia): Google."
+        - paragraph: "Google (US) Used for statistics and behaviour analysis. Data leaves Russia for: US."
         - group: Cookies and storage
         - paragraph:
           - link "Privacy policy of Google (new tab)":
@@ -82,7 +82,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   ru: {
     banner: `- region "Файлы cookie на этом сайте":
   - heading "Файлы cookie на этом сайте" [level=2]
-  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну (Россия): Google. Выбор можно изменить позже."
+  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну (Россия). Куда: США. Выбор можно изменить позже."
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy
@@ -113,7 +113,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: YouTube
         - switch "YouTube"
-        - paragraph: "Google (США) Цели: внешние медиа. Данные покидают страну (Россия): Google."
+        - paragraph: "Google (США) Цели: внешние медиа. Данные покидают страну (Россия). Куда: США."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -134,7 +134,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: Google Analytics
         - switch "Google Analytics" [checked]
-        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные покидают страну (Россия): Google."
+        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные покидают страну (Россия). Куда: США."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -160,7 +160,7 @@ export const MORE_TREES: Readonly<
   en: {
     anew: `- region "Also on this site":
   - heading "Also on this site" [level=2]
-  - paragraph: "Your earlier choices stay as they are. With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data leaves the country (Russia): Google. You can change this later."
+  - paragraph: "Your earlier choices stay as they are. With your consent, IMPER Group uses cookies for embedded media, statistics, behaviour analysis and advertising. Data goes to Google (US) and Yandex (Russia). Data leaves Russia for: US. You can change this later."
   - paragraph:
     - link "Cookie policy (new tab)":
       - /url: /privacy
@@ -179,7 +179,7 @@ export const MORE_TREES: Readonly<
   ru: {
     anew: `- region "Также на этом сайте":
   - heading "Также на этом сайте" [level=2]
-  - paragraph: "Прежний выбор остаётся. С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну (Россия): Google. Выбор можно изменить позже."
+  - paragraph: "Прежний выбор остаётся. С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные покидают страну (Россия). Куда: США. Выбор можно изменить позже."
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy

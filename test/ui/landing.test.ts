@@ -116,7 +116,7 @@ describe('the landing', () => {
       'Cookies here',
       'counting, behaviour analysis, heat maps, session replay and communication',
       'Yandex (Russia) and Help Desk (Germany)',
-      'Data leaves the country (Russia): Help Desk.',
+      'Data leaves Russia for: Germany.',
     ]) {
       expect(text).to.contain(part);
     }

@@ -1,17 +1,19 @@
 import type {ChoiceService} from '../../decision/choice.js';
 import {country} from './country.js';
 import {fill} from './fill.js';
-import {vendors} from './vendors.js';
+import {list} from './list.js';
 import type {View} from './view.js';
 
-/** Says plainly whose data leaves the operator's country; nothing where none does. */
+/** Says plainly that data leaves the operator's country, and for which countries; nothing where none does. */
 export function abroad(services: readonly ChoiceService[], view: View): string {
   const home = view.choice.operator.country;
-  const names = services.filter((service) => service.country !== home).map(({vendor}) => vendor);
-  return home && names.length
-    ? fill(view.messages.abroad, {
-        vendors: vendors(names, view),
-        country: country(home, view),
-      })
+  const countries = list(
+    services
+      .filter((service) => service.country !== home)
+      .map((service) => country(service.country, view)),
+    view,
+  );
+  return home && countries
+    ? fill(view.messages.abroad, {countries, country: country(home, view)})
     : '';
 }

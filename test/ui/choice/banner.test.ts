@@ -20,27 +20,11 @@ function wordsIn(element: HTMLElement, language: string) {
 }
 
 /**
- * Where the banner has more than 60 words at its fullest (Russian: 70): how many those are, so that they become no
- * more. A language that is not in the list keeps to the limit.
+ * Most words of the first layer: 60 (Russian: 70). What a word is in Chinese is for a dictionary to say: those of
+ * browsers take most syllables for one, so that it has its own number here, which is not to grow. That of Firefox has
+ * longer words.
  */
-const OVER: Partial<Record<Language, number>> = {
-  en: 67,
-  be: 66,
-  kk: 64,
-  uk: 66,
-  uz: 69,
-  de: 67,
-  fr: 67,
-  es: 67,
-  it: 67,
-  pt: 67,
-  pl: 67,
-  tr: 67,
-  // By Chromium's dictionary; that of Firefox has longer words (55).
-  zh: 82,
-  ar: 67,
-  he: 67,
-};
+const MOST: Partial<Record<Language, number>> = {ru: 70, zh: 75};
 
 /** What a person sees of a button, but for its text. */
 function looks(button: HTMLElement) {
@@ -98,7 +82,7 @@ describe('the banner', () => {
       'IMPER Group',
       'communication, statistics, behaviour analysis, session replay and advertising',
       'Help Desk Ltd (Germany), Yandex (Russia) and Google (US)',
-      'Data leaves the country (Russia): Help Desk Ltd and Google',
+      'Data leaves Russia for: Germany and US',
     ]) {
       expect(text).to.contain(part);
     }
@@ -155,25 +139,8 @@ describe('the banner', () => {
   }
 
   for (const language of languages as readonly Language[]) {
-    const limit = language === 'ru' ? 70 : 60;
-    const most = OVER[language] ?? limit;
-    const over = most > limit ? `, ${most - limit} over the limit` : '';
-    // What a word is in Chinese the browsers do not agree on.
-    const ordinary = language === 'zh' ? it.skip : it;
-    ordinary(
-      `has at most ${limit} words in ${language}: consent document, three vendors, data abroad`,
-      async () => {
-        const {messages} = await fetchModule(`locale-${language}`);
-        const choice = fakeChoice({
-          consent: {url: '/consent', version: '1'},
-          messages: () => Promise.resolve(messages),
-        });
-        choice.speak(language);
-        expect(wordsIn((await shown(choice)).banner!, language)).to.be.at.most(limit);
-      },
-    );
-
-    it(`has at most ${most} words in ${language}${over}: consent document, six vendors, data abroad`, async () => {
+    const most = MOST[language] ?? 60;
+    it(`has at most ${most} words in ${language}: consent document, six vendors, data abroad`, async () => {
       const {messages} = await fetchModule(`locale-${language}`);
       const services = ['A', 'B', 'C'].map((vendor) => ({
         ...categories[1]!.services[0]!,
