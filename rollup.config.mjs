@@ -185,7 +185,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbstrpoBxWeR_VFPmTkzqylDGJiHhnjSMOcQIwENuKA$XLaUCYZ',
+  core: 'dgvfbrtopsQVWxYB_SPZikzlynXqOmHFchRTIMjLwGJuKADE$aCNeU',
   ui: 'spgrhctvbfinyxjXTwMzZok$PudlHqRYUae_EACLmNSKFWJIVOGDBQ',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
@@ -286,22 +286,22 @@ const letAlone = {
 const INTERNAL = `
   opening allowed answer answerAs answering asks begin changed configured disable early folder follow free frozen gate guard hashTexts
   held insertScript isCurrent jar load markupGate offer parts privacySignal questions refuse
-  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming prepare
+  refused restore revision seen store show subQuestions traces trusted update writing written mentioned coming prepare ahead
 `
   .trim()
   .split(/\s+/);
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices countViews fetchConfig showDebug
+  showChoice showNotice sweepServices fetchConfig showDebug
 `
   .trim()
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'KBrEGTfdsSMLQo_mkiPpHhxUWgzcAeDFjqOXtVbwJvIZNC$uRY',
+  internal: 'KQrGMPitseRNLVYSBODpmHFcWgkfEZxJozA_dqbhCvjXuTI$Uw',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'gpovBtbcNrdEDikfYFJwhPVOHmCRLeqQ$ZAWTXIzsUx_GjuSKM',
+  exports: 'gfurezOcCSdFiQkwDYspAUBhRLboEvqmPXMj$tINHW_JGKTZxV',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -318,7 +318,7 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|services\/metrica-views)\.ts$/.test(
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug)\.ts$/.test(
         id,
       )
     )
@@ -379,8 +379,9 @@ const withoutCsp = {
       ? {code: code.replace('export const csp', 'const csp'), map: null}
       : null,
 };
-const service = (file) => {
-  const id = /([\w-]+)\.ts$/.exec(file)[1];
+/** @param more what stands behind the id, where its entry asks for more than the core has */
+const service = (file, more = '') => {
+  const id = /([\w-]+)\.ts$/.exec(file)[1] + more;
   const made = words(file, serviceFile(id));
   return {...made, plugins: [...made.plugins, withoutCsp]};
 };
@@ -422,10 +423,7 @@ export default [
   {
     // What an entry shares with its own lazy chunk stays in the entry: no extra request.
     preserveEntrySignatures: 'allow-extension',
-    input: {
-      ui: 'src/ui.ts',
-      routes: 'src/services/metrica-views.ts',
-    },
+    input: {ui: 'src/ui.ts'},
     plugins: forScripts,
     output: output({
       dir: 'dist',
@@ -470,6 +468,9 @@ export default [
     .sort()
     .map((file, i) => words(`src/services/details/${file}`, `details-${i}`)),
   ...readdirSync('src/services/catalogue').map((file) => service(`src/services/catalogue/${file}`)),
+  ...readdirSync('src/services/extended').map((file) =>
+    service(`src/services/extended/${file}`, '+'),
+  ),
   service('src/services/own.ts'),
   // The same in one file.
   {

@@ -1,6 +1,7 @@
 import {createOverlay, type Line} from './debug/overlay.js';
 import {connections, requests, stored, type Seen} from './debug/seen.js';
 import {judge, type Suspect} from './debug/verdict.js';
+import {select} from './browser/document.js';
 import {GATED} from './gates/gated.js';
 import {allCsp} from './services/all-csp.js';
 import {leavesOf} from './services/leaves.js';
@@ -10,11 +11,15 @@ import {version} from './version.js';
 
 /** What of a site is looked at. */
 export interface DebuggedSite {
+  readonly config: {readonly debug?: boolean};
   readonly held: readonly HeldService[];
   readonly store: {readonly decision: Decision; has(id: string): boolean};
   /** Ends it. */
   readonly signal: AbortSignal;
 }
+
+/** This machine, by its names. */
+const LOCAL = /^(localhost|127\.[\d.]+|\[::1\])$|\.localhost$/;
 
 /** ms between two looks at what nobody tells of: cookies, storage, links. */
 const PAUSE = 1000;
@@ -48,7 +53,9 @@ const openMarkup = () =>
  * An overlay for who builds the site: every request to another host, every cookie, storage entry and early connection that
  * this page has made, and who has allowed it. It reports to nobody.
  */
-export function showDebug({held, store, signal}: DebuggedSite): void {
+export function showDebug({config, held, store, signal}: DebuggedSite): void {
+  // Else the address has asked for it, which anybody can write.
+  if (!config.debug && !select('script[data-debug]')[0] && !LOCAL.test(location.hostname)) return;
   /** Service id → when it was granted, ms since the page began. */
   const since = new Map<string, number>();
   const noteGrants = () => {

@@ -10,8 +10,6 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
   keeping: typeof import('./keeping.js');
-  /** What a site needs whose pages change without a load. */
-  routes: typeof import('./services/metrica-views.js');
   /** What a page needs whose config lies elsewhere, or could not be had. */
   remote: typeof import('./remote-config.js');
   /** What a page with gated markup needs. */
@@ -20,7 +18,7 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   embed: typeof import('./embed.js');
   /** What an owner is shown who builds the site. */
   debug: typeof import('./debug.js');
-  /** A service that is not in the core; named by a hash of its id. */
+  /** A service that is not in the core, or not all of it; named by a hash of its id. */
   [service: `service-${string}`]: ServiceFile;
   /** What the preferences tell of a service of the core; named by its place in `facts`. */
   'details-2': typeof import('./services/details/yandex-metrica.js');
@@ -35,7 +33,6 @@ export type Fetch = <Name extends keyof Modules>(name: Name) => Promise<Modules[
 const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = {
   ui: () => import('./ui.js'),
   keeping: () => import('./keeping.js'),
-  routes: () => import('./services/metrica-views.js'),
   markup: () => import('./hold-markup.js'),
   remote: () => import('./remote-config.js'),
   embed: () => import('./embed.js'),

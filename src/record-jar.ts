@@ -26,18 +26,15 @@ export function storedRecord({name, days}: RecordJar): DecisionRecord | undefine
   return conflict === undefined ? readRecord(text, days, Date.now()) : undefined;
 }
 
-/** In s; how long a record holds its own day says. */
-const YEAR = 3e7;
-
 /**
- * Puts a text into the jar, where the file that writes is still on its way; it writes again, with all attributes.
- * An empty one erases.
+ * Puts a text into the jar, where the file that writes is still on its way; it writes again, with all attributes. Where
+ * it does not come this holds until the browser is closed; an empty text is no record.
  */
 export function jot({name, domain}: RecordJar, text: string): void {
   try {
     // Without it `__Host-` and `__Secure-` cookies stay as they are.
     const secure = name[0] === '_' ? ';Secure' : '';
-    document.cookie = `${name}=${text};Max-Age=${text ? YEAR : 0};Path=/${secure}${domain ? `;Domain=${domain}` : ''}`;
+    document.cookie = `${name}=${text};Path=/${secure}${domain ? `;Domain=${domain}` : ''}`;
   } catch {
     // Nothing is stored there.
   }

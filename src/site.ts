@@ -19,7 +19,6 @@ import type {Fetch, Modules} from './modules.js';
 import {createOpener} from './opener.js';
 import {jot, storedRecord, type RecordJar} from './record-jar.js';
 import type {HeldService} from './services/held-service.js';
-import type {Page, Settings} from './services/service.js';
 
 /** ms after which the file that writes is slow. No sooner: what two documents decide together is put together there. */
 const SLOW = 1000;
@@ -155,15 +154,8 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   };
   const page = {
     has: store.has,
+    signal,
     early: true,
-    countViews: (
-      ym: Parameters<Page['countViews']>[0],
-      settings: readonly Settings[],
-      at = location.href,
-    ) =>
-      void fetch('routes')
-        .then(({countViews}) => countViews(ym, settings, signal, at))
-        .catch(report),
     insertScript(address: string, ordered?: boolean) {
       const url = allowedUrl(
         address,

@@ -192,7 +192,8 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     await all;
     await site.opening;
     ready();
-    if (config!.debug || select('script[data-debug]')[0]) (await fetch('debug')).showDebug(site);
+    if (config!.debug || select('script[data-debug]')[0] || /gate-debug/.test(location as never))
+      (await fetch('debug')).showDebug(site);
   };
 
   return {

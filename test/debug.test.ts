@@ -13,6 +13,7 @@ describe('the overlay', () => {
   let stopping: AbortController;
   const categories = {analytics: {services: [{service: 'yandex-metrica' as const, counterId: 1}]}};
   const site = (granted = false): DebuggedSite => ({
+    config: {debug: true},
     held: holdServices(categories, register),
     store: {decision: decide([], []), has: () => granted},
     signal: stopping.signal,

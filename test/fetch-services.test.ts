@@ -28,6 +28,33 @@ describe('fetchServices', () => {
     expect([...known]).to.deep.equal([...register]);
   });
 
+  it('wraps a service of the core whose entry asks for more, once, whatever else is asked of it', async () => {
+    const settings = {service: 'google-analytics', consentMode: {consent_update: true}};
+    for (const mentioned of [
+      [settings, {service: 'google-analytics'}],
+      [{service: 'google-analytics'}, settings],
+    ]) {
+      const {known, names} = await fetched(mentioned);
+      expect(names).to.deep.equal([`service-${hash('google-analytics+', 4)}`]);
+      expect(known.get('google-analytics')).to.include({id: 'google-analytics', ahead: false});
+    }
+    const {known, names} = await fetched([{service: 'yandex-metrica', spa: true}]);
+    expect(names).to.deep.equal([`service-${hash('yandex-metrica+', 4)}`]);
+    expect(known.get('yandex-metrica')!.load).not.to.equal(register.get('yandex-metrica')!.load);
+    expect(register.get('google-analytics')).not.to.have.property('ahead');
+  });
+
+  it('has of a service that it wraps all but the way to load it, until the file has come', () => {
+    const known = new Map<string, Service>(register);
+    const never = (() => new Promise(() => {})) as unknown as Fetch;
+    fetchServices(known, [{service: 'yandex-metrica', spa: true}], never);
+    const {load, ...rest} = known.get('yandex-metrica')!;
+    const {load: own, ...all} = register.get('yandex-metrica')!;
+    expect(load).to.equal(undefined);
+    expect(own).to.be.a('function');
+    expect(rest).to.deep.equal(all);
+  });
+
   it('fetches a service once, however many entries name it', async () => {
     const {known, names} = await fetched([{service: 'vimeo'}, {service: 'vimeo'}]);
     expect(names).to.have.length(1);
@@ -49,7 +76,7 @@ describe('fetchServices', () => {
       return fetchModule(name);
     }) as unknown as Fetch);
     const vimeo = known.get('vimeo')!;
-    expect(vimeo).to.deep.equal({id: 'vimeo', hosts: []});
+    expect(vimeo).to.deep.equal({id: 'vimeo', hosts: [], load: undefined});
     come();
     await Promise.all(all);
     expect(vimeo.hosts).to.deep.equal(['player.vimeo.com']);
@@ -66,7 +93,7 @@ describe('fetchServices', () => {
       {service: 'bad', vendor: 'Bad', scripts: ['no address']},
     ]);
     for (const [id, service] of known) {
-      if (!register.has(id)) expect(service).to.deep.equal({id, hosts: []});
+      if (!register.has(id)) expect(service).to.deep.equal({id, hosts: [], load: undefined});
     }
   });
 

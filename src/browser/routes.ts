@@ -11,13 +11,12 @@ let listener: ((url: string, from: string) => void) | undefined;
  * other page. One that is handed in later takes the place of the one before.
  * @param changed gets the new address, and the one before
  * @param signal ends it
- * @param at the address from which changes count: this file may have come after one
  */
 export function watchRoutes(
   changed: (url: string, from: string) => void,
   signal: AbortSignal,
-  at: string,
 ): void {
+  let at = location.href;
   const watching = listener;
   listener = changed;
   if (watching) return;
@@ -39,5 +38,4 @@ export function watchRoutes(
     observer.observe(document, {childList: true, subtree: true});
     signal.addEventListener('abort', () => observer.disconnect());
   }
-  look();
 }

@@ -25,6 +25,8 @@ export type Problem = readonly [
 /** A service of the register as the check sees it. */
 export interface ListedService {
   readonly facts: ServiceFacts;
+  /** More of its parameters. */
+  readonly parameters?: ServiceFacts['parameters'];
   /** Hosts its scripts may come from. */
   readonly hosts: readonly string[];
 }
@@ -83,7 +85,7 @@ export function checkConfig(
   const checkEntry = (entry: Record<string, unknown>, necessary: boolean, at: string) => {
     const service = listed(entry['service'] as string);
     if (service) {
-      check({...LISTED_ENTRY, ...service.facts.parameters}, entry, at);
+      check({...LISTED_ENTRY, ...service.facts.parameters, ...service.parameters}, entry, at);
       if (necessary && service.facts.category !== 'functional')
         report(`${at}.service`, 'needless', service.facts.vendor);
       // Cookies under a name that nobody knows beforehand could not be deleted after a withdrawal.

@@ -70,6 +70,25 @@ export interface YandexMetricaEntry extends ServiceCommon {
   options?: YandexMetricaOptions;
 }
 
+/** Settings of consent mode under Google's own names: https://developers.google.com/tag-platform/security/guides/consent */
+export interface ConsentMode {
+  /** Without a yes to advertising no ad identifiers, and ads are measured by a host without cookies. */
+  ads_data_redaction?: boolean;
+  /** Click ids of ads travel in the addresses of links within the site, without a yes to advertising too. */
+  url_passthrough?: boolean;
+  /** Pushes `{event: 'consent_update'}` into the data layer at each change of the signals while the tag runs. */
+  consent_update?: boolean;
+}
+
+/** For a tag, not for a container. */
+export interface AdvancedConsentMode extends ConsentMode {
+  /**
+   * Google's advanced mode: the tag is loaded, and sends what it sends without cookies, before anybody has said yes, and
+   * after a no. The console warns of it. Privacy law mostly forbids it.
+   */
+  sends_before_consent?: boolean;
+}
+
 export interface GoogleAnalyticsEntry extends ServiceCommon {
   service: 'google-analytics';
   /** `G-…` */
@@ -77,6 +96,12 @@ export interface GoogleAnalyticsEntry extends ServiceCommon {
   scriptUrl?: string;
   /** Fields of `gtag('config', id, …)`. */
   options?: Record<string, unknown>;
+  /**
+   * For applications that change their address without a load: a yes on a later view tells Google with which address,
+   * and from where, the visit began. Later views Google counts by itself (enhanced measurement).
+   */
+  spa?: boolean;
+  consentMode?: AdvancedConsentMode;
 }
 
 export interface GoogleTagManagerEntry extends ServiceCommon {
@@ -84,6 +109,7 @@ export interface GoogleTagManagerEntry extends ServiceCommon {
   /** `GTM-…` */
   containerId: string;
   scriptUrl?: string;
+  consentMode?: ConsentMode;
 }
 
 export interface YouTubeEntry extends ServiceCommon {
@@ -95,7 +121,7 @@ interface CatalogueParameters {
   'meta-pixel': {pixelId: string};
   'vk-pixel': {pixelId: string};
   /** `AW-…` */
-  'google-ads': {conversionId: string};
+  'google-ads': {conversionId: string; consentMode?: AdvancedConsentMode};
   'tiktok-pixel': {pixelId: string};
   'microsoft-uet': {tagId: string};
   'linkedin-insight': {partnerId: string};

@@ -23,7 +23,7 @@ const isOf = ({service: {revision, hosts}, configured}: HeldService, address: st
  * yes has been written.
  */
 export function noteGrants(held: readonly HeldService[], has: (id: string) => boolean): void {
-  for (const one of held) if (has(one.service.id)) granted.add(one);
+  for (const one of held) if (one.service.ahead || has(one.service.id)) granted.add(one);
 }
 
 /**

@@ -16,13 +16,14 @@ export function createServiceGate(
   page: Page,
   leave: () => void,
 ): () => void {
+  const runs = ({service: {id, ahead}}: HeldService) => page.has(id) || ahead;
   const keyOf = ({configured}: HeldService) => JSON.stringify(configured);
   return () => {
     const ends = services.some((held) => {
       const loaded = running.get(keyOf(held));
       return (
         loaded &&
-        !page.has(held.service.id) &&
+        !runs(held) &&
         held.configured.some(({onWithdraw = loaded.reload && 'reload'}) => onWithdraw === 'reload')
       );
     });
@@ -32,7 +33,7 @@ export function createServiceGate(
       const key = keyOf(held);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {
-        if (!page.has(service.id)) {
+        if (!runs(held)) {
           // That which was loaded, by this gate or another: the file of ours may not have come.
           const loaded = running.get(key);
           if (running.delete(key)) loaded!.stop?.(configured, page);

@@ -1,9 +1,20 @@
 import type {CatalogueId} from '../config/config.js';
 import type {ServiceFile} from './service.js';
 
-/** Services that have a file of their own, which is fetched where one is configured; `own` is what an owner has written out. */
-export const catalogue: {readonly [Id in CatalogueId | 'own']: () => Promise<ServiceFile>} = {
+type Extended = `google-${'ads' | 'analytics' | 'tag-manager'}+` | 'yandex-metrica+';
+
+/**
+ * Services that have a file of their own, which is fetched where one is configured; `own` is what an owner has written
+ * out. With a `+` what they are where their entry asks for what few do (src/fetch-services.ts).
+ */
+export const catalogue: {
+  readonly [Id in CatalogueId | Extended | 'own']: () => Promise<ServiceFile>;
+} = {
   own: () => import('./own.js'),
+  'yandex-metrica+': () => import('./extended/yandex-metrica.js'),
+  'google-analytics+': () => import('./extended/google-analytics.js'),
+  'google-tag-manager+': () => import('./extended/google-tag-manager.js'),
+  'google-ads+': () => import('./extended/google-ads.js'),
   'meta-pixel': () => import('./catalogue/meta-pixel.js'),
   'vk-pixel': () => import('./catalogue/vk-pixel.js'),
   'google-ads': () => import('./catalogue/google-ads.js'),

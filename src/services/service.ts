@@ -1,4 +1,5 @@
 import type {LocalizedText} from '../config/config.js';
+import type {Shape} from '../config/schema.js';
 import type {Purpose} from '../locales/purpose.js';
 
 /** What a service may use of the page. The hall hands it out; a service imports no gate. */
@@ -11,10 +12,10 @@ export interface Page {
    * @param ordered run after the ordered ones before it
    */
   insertScript(url: string, ordered?: boolean): void;
+  /** Ends what goes on until the gate is stopped. */
+  readonly signal: AbortSignal;
   /** True while what is granted was granted before this page: what it has said so far may be sent. */
   readonly early?: boolean;
-  /** Has Metrica count a page view at each change of the page's address without a load: metrica-views.ts. */
-  countViews(ym: (...call: unknown[]) => void, settings: readonly Settings[]): void;
 }
 
 /** One configured entry of a service: its parameters as the owner wrote them. */
@@ -49,6 +50,10 @@ export interface Service {
   /** What is said of it and what it leaves, in a file of its own; of the core's services others have these. */
   readonly facts?: ServiceFacts;
   readonly details?: Omit<ServiceDetails, 'id'>;
+  /** More of its parameters than `facts` has. */
+  readonly parameters?: ServiceFacts['parameters'];
+  /** True where its owner has it load before anybody has answered: what is granted it is told. */
+  readonly ahead?: boolean;
   /** True when a withdrawal must load the page anew: what runs cannot be stopped in place. */
   readonly reload?: boolean;
   /** Ids of the parts that these settings make a question of their own, e.g. `yandex-metrica:webvisor`. */
@@ -66,13 +71,13 @@ export interface Service {
 /** A service with a file of its own: all that is known of it stands there. */
 export type CatalogueService = Service & Required<Pick<Service, 'revision' | 'facts' | 'details'>>;
 
-/** The file of a service that is not in the core. */
+/** The file of a service that is not in the core, or of one whose entry asks for more than is there. */
 export interface ServiceFile {
   /**
    * @param entry the first that names it, not checked yet
-   * @param known services by id, those of the core among them
+   * @param register the services of the core, by id
    */
-  service(entry: object, known: ReadonlyMap<string, Service>): Service;
+  service(entry: object, register: ReadonlyMap<string, Service>): Service;
 }
 
 /** What a service leaves in the browser, as regular expressions of whole names. */
@@ -99,7 +104,7 @@ export interface ServiceFacts {
    * Its own parameters, required where the name ends with `!`: each a kind of config/schema.ts or the regular
    * expression of a whole text.
    */
-  readonly parameters?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, Shape>>;
 }
 
 /** One cookie or storage entry as the preferences and the policy describe it. */

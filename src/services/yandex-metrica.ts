@@ -2,7 +2,8 @@ import {drop} from './data-layer.js';
 import {globals} from './globals.js';
 import type {Page, Service, Settings} from './service.js';
 
-interface Ym {
+/** The page's way to Metrica. */
+export interface Ym {
   (...call: unknown[]): void;
   /** Calls for the tag: it takes them from here when it arrives, and overrides `push` to get the later ones. */
   a: unknown[][];
@@ -58,7 +59,8 @@ const disable = (settings: readonly Settings[], off: boolean) =>
   settings.forEach((entry) => (globals[`disableYaCounter${counterId(entry)}`] = off));
 
 /** Yandex.Metrica: https://yandex.com/support/metrica/en/code/counter-initialize */
-export const yandexMetrica: Service = {
+export const yandexMetrica: Service & {readonly ym: Ym} = {
+  ym,
   id: 'yandex-metrica',
   revision: 1,
   // The official alternative addresses: https://yandex.com/support/metrica/general/alternative-domain.html
@@ -89,7 +91,6 @@ export const yandexMetrica: Service = {
         drop(globals[name === true ? 'dataLayer' : (name as string)] as never);
       });
     page.insertScript(settings[0]!.scriptUrl ?? 'https://mc.yandex.ru/metrika/tag.js');
-    if (settings.some(({spa}) => spa)) page.countViews(ym, settings);
   },
 
   stop(settings) {

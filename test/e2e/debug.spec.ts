@@ -155,3 +155,14 @@ test('comes where our tag wants it, and is fetched nowhere else', async ({site})
   await expect(overlay(page)).toBeVisible();
   expect(fetched(site)).toHaveLength(2);
 });
+
+test('on localhost the address may ask for it, and nowhere else', async ({site}) => {
+  const page = await site.visit({url: 'http://shop.localhost/?consent-gate-debug', head: QUIET});
+  await expect(overlay(page)).toBeVisible();
+  site.ledger.clear();
+  await site.visit({url: 'https://www.shop.example/?consent-gate-debug', head: QUIET});
+  await expect(banner(page)).toBeVisible();
+  await expect.poll(() => fetched(site)).toHaveLength(1);
+  await site.ledger.settle();
+  await expect(overlay(page)).toHaveCount(0);
+});

@@ -3,7 +3,12 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import type {CatalogueId, ConsentGateConfig, OwnServiceEntry} from '../../src/config/config.js';
+import type {
+  CatalogueEntry,
+  CatalogueId,
+  ConsentGateConfig,
+  OwnServiceEntry,
+} from '../../src/config/config.js';
 import {CONFIG, isKind, LISTED_ENTRY, OWN_ENTRY, type Shape} from '../../src/config/schema.js';
 import {readRecord} from '../../src/decision/record.js';
 import {messages} from '../../src/locales/en.js';
@@ -276,6 +281,25 @@ test.describe('the snippets', () => {
     expect(said).toEqual([]);
     await page.evaluate(() => window.consentGate!.acceptAll());
     await expect.poll(() => said).toEqual(['a chat']);
+  });
+
+  test('consent mode: settings are told to Google with the yes', async ({site}) => {
+    const entry = JSON.parse(snippet('consent-mode')) as CatalogueEntry;
+    site.answer('www.googletagmanager.com', () => ({
+      headers: {'content-type': 'text/javascript'},
+      body: '',
+    }));
+    const config = {...ownersConfig, categories: {advertising: {services: [entry]}}};
+    const page = await paste(site, tagWith(config));
+    await bannerButton(page, 'accept').press('Enter');
+    await expect.poll(() => vendors(site)).toEqual(['www.googletagmanager.com']);
+    const words = await page.evaluate(() =>
+      (window as unknown as {dataLayer: IArguments[]}).dataLayer.map((item) =>
+        [item[0], String(item[1])].join(' '),
+      ),
+    );
+    expect(words).toContain('set ads_data_redaction');
+    expect(site.ledger.consoleProblems()).toEqual([]);
   });
 
   test('data-debug on our tag shows who has allowed what', async ({site}) => {

@@ -451,17 +451,52 @@ test('Metrica, "spa", in a browser without the Navigation API: one hit for each 
   expect(views(site)).toEqual(four);
 });
 
-test('Metrica, "spa": a route that comes before the file that watches routes', async ({site}) => {
-  const arrive = holdBack(site, /consent-gate-routes/);
+test('Metrica, "spa": comes with the file that counts; what was seen before is nobody’s business', async ({
+  site,
+}) => {
   const page = await visit(site, {config: counted(true)});
   await answer(page, 'acceptAll');
   await viewsBecome(site, ['/ from ']);
+  const arrive = holdBack(site, /consent-gate-service/);
+  site.ledger.clear();
+  await page.reload({waitUntil: 'commit'});
+  await ready(page);
   await pushState(page, '/one');
   await site.ledger.settle();
+  expect(views(site)).toEqual([]);
   arrive();
-  await viewsBecome(site, ['/ from ', '/one from /']);
+  await viewsBecome(site, ['/ from ']);
   await pushState(page, '/two');
-  await viewsBecome(site, ['/ from ', '/one from /', '/two from /one']);
+  await viewsBecome(site, ['/ from ', '/two from /one']);
+});
+
+test('Metrica, "spa": who comes back has the replay that was granted, and after a no is swept, though the file does not come', async ({
+  site,
+}) => {
+  const replay = counted(true);
+  (replay.categories['analytics']!.services as {options?: object}[])[0]!.options = {webvisor: true};
+  const page = await visit(site, {config: replay});
+  await answer(page, 'acceptAll');
+  await viewsBecome(site, ['/ from ']);
+  await page.reload();
+  await ready(page);
+  expect(await page.evaluate(() => window.consentGate!.has('yandex-metrica:webvisor'))).toBe(true);
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const {ym} = window as unknown as {ym: {a: unknown[][]}};
+        return ym.a.map((call) => (call[2] as {webvisor?: boolean} | undefined)?.webvisor);
+      }),
+    )
+    .toContain(true);
+
+  await page.evaluate(() => (document.cookie = '_ym_uid=1; Path=/; Max-Age=1000'));
+  await answer(page, 'rejectAll');
+  await expect.poll(() => site.ledger.cookieNames()).not.toContain('_ym_uid');
+  await page.evaluate(() => (document.cookie = '_ym_uid=1; Path=/; Max-Age=1000'));
+  holdBack(site, /consent-gate-service/);
+  await page.reload({waitUntil: 'commit'});
+  await expect.poll(() => site.ledger.cookieNames()).not.toContain('_ym_uid');
 });
 
 test('Metrica, "spa": routes before the grant and after a withdrawal are nobody’s business', async ({
@@ -516,6 +551,49 @@ test('Metrica: a grant on a later view tells where the visit began and where fro
   const before = views(site).length;
   await pushState(page, '/next');
   await expect.poll(() => views(site).slice(before)).toEqual(['/next from /view-2']);
+});
+
+test('Analytics, "spa": a grant on a later view tells where the visit began and where from, then of this view', async ({
+  site,
+}) => {
+  const HOME = 'https://www.shop.example/';
+  site.serve(
+    'https://search.example.test/',
+    `<meta name="referrer" content="unsafe-url"><a href="${HOME}?utm_source=mail&gclid=1#top">A shop</a>`,
+  );
+  await installRouter(site.page);
+  const analytics: ConsentGateConfig = {
+    ...config,
+    categories: {
+      analytics: {
+        services: [{service: 'google-analytics', measurementId: 'G-TEST12345', spa: true}],
+      },
+    },
+  };
+  site.serve(HOME, site.html({config: analytics, head: QUIET, body: BODY}));
+  await site.page.goto('https://search.example.test/');
+  await site.page.locator('a').click();
+  const {page} = site;
+  await ready(page);
+  for (const path of ['/view-0', '/view-1']) await pushState(page, path);
+  await bannerButton(page, 'accept').press('Enter');
+  const views = () =>
+    page.evaluate(() =>
+      ((window as {dataLayer?: IArguments[]}).dataLayer ?? [])
+        .filter((item) => item[0] === 'config' || item[0] === 'event')
+        .map((item) => item[2] as Record<string, unknown>),
+    );
+  await expect.poll(async () => (await views()).length).toBe(3);
+  const landing = `${HOME}?utm_source=mail&gclid=1#top`;
+  expect(await views()).toEqual([
+    {send_page_view: false},
+    {
+      page_location: landing,
+      page_referrer: 'https://search.example.test/',
+      send_to: 'G-TEST12345',
+    },
+    {page_location: `${HOME}view-1`, page_referrer: landing, send_to: 'G-TEST12345'},
+  ]);
 });
 
 test('Metrica without "spa": route changes are left to the page', async ({site}) => {

@@ -19,7 +19,11 @@ describe('the gate of services', () => {
   afterEach(() => spoken.restore());
 
   const leave = () => void calls.push('leave');
-  const page: Page = {has: (id) => granted.has(id), insertScript() {}, countViews() {}};
+  const page: Page = {
+    has: (id) => granted.has(id),
+    insertScript() {},
+    signal: new AbortController().signal,
+  };
   const service = (
     id: string,
     more: Partial<Service> = {},

@@ -7,25 +7,17 @@ export interface FakePage extends Page {
   readonly granted: Set<string>;
   /** Addresses of scripts, in order. */
   readonly inserted: string[];
-  /** Says that the page's address has changed; throws where nobody listens. */
-  changeRoute(url: string, from: string): void;
 }
 
 /** A page where these ids are granted. */
 export function fakePage(...ids: readonly string[]): FakePage {
   const granted = new Set(ids);
   const inserted: string[] = [];
-  const page: FakePage = {
+  return {
     granted,
-    changeRoute: () => {
-      throw new Error('nobody watches');
-    },
     inserted,
     has: (id) => granted.has(id),
     insertScript: (url) => void inserted.push(url),
-    countViews: (ym, settings) =>
-      void (page.changeRoute = (url, referer) =>
-        settings.forEach((entry) => entry.spa && ym(entry['counterId'], 'hit', url, {referer}))),
+    signal: new AbortController().signal,
   };
-  return page;
 }

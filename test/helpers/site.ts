@@ -54,7 +54,7 @@ export interface Visit {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HOME = 'https://www.shop.example';
-const SITE_HOST = /(^|\.)(shop\.example|example\.co\.uk|example\.test)$/;
+const SITE_HOST = /(^|\.)(shop\.example|shop\.localhost|example\.co\.uk|example\.test)$/;
 const TYPES: Record<string, string> = {
   // Like many hosts, without an encoding: a classic script is then read in the page's own.
   '.js': 'text/javascript',

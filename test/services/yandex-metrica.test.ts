@@ -152,23 +152,6 @@ describe('yandex-metrica', () => {
     expect(calls()[0]![2]).to.deep.include({url: 'https://shop.example/', referrer: ''});
   });
 
-  it('counts the views of an application where the owner says so', () => {
-    const page = load([entry(1), entry(2, {}, {spa: true})]);
-    const before = calls().length;
-    page.changeRoute('https://shop.example/two', 'https://shop.example/one');
-    expect(calls().slice(before)).to.deep.equal([
-      [2, 'hit', 'https://shop.example/two', {referer: 'https://shop.example/one'}],
-    ]);
-    stop();
-    page.changeRoute('https://shop.example/three', 'https://shop.example/two');
-    expect(calls()).to.deep.equal([]);
-  });
-
-  it('watches no routes where nobody has asked for it', () => {
-    const page = load([entry(1)]);
-    expect(page.changeRoute).to.throw();
-  });
-
   it('passes calls of the page on while it is granted', () => {
     load([entry(1)]);
     globals.ym(1, 'reachGoal', 'order', {price: 5});

@@ -32,7 +32,11 @@ const ROWS = [
     names: [`-${serviceFile('meta-pixel')}`],
     above: [0],
   },
-  {who: 'a page with `"spa": true`, besides', names: ['-routes'], above: [0]},
+  {
+    who: 'a page with `"spa": true`, besides',
+    names: [`-${serviceFile('yandex-metrica+')}`],
+    above: [0],
+  },
   {who: 'a page with colours of its own, besides', names: ['-legible'], above: [0, 1, 2]},
   {who: 'who has typed and then withdraws, besides', names: ['-notice'], above: [0, 1, 2]},
   {who: 'or everybody, the one file', names: ['.bundle']},

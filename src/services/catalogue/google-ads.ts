@@ -11,9 +11,9 @@ type Gtag = (...words: unknown[]) => void;
  */
 export const service = (
   _entry: object,
-  known: ReadonlyMap<string, Service>,
+  register: ReadonlyMap<string, Service>,
 ): CatalogueService & GoogleService => {
-  const analytics = known.get('google-analytics') as GoogleService & {revision: number};
+  const analytics = register.get('google-analytics') as GoogleService & {revision: number};
   /** While it runs. */
   let at: Page | null = null;
   analytics.guard!();

@@ -7,23 +7,18 @@ import type {Ym} from '../yandex-metrica.js';
  * counters that want it. https://yandex.com/support/metrica/en/objects/hit
  */
 export const service = (_entry: object, register: ReadonlyMap<string, Service>): Service => {
-  const metrica = register.get('yandex-metrica') as Service & {ym: Ym};
-  let counting = new AbortController();
+  const metrica = register.get('yandex-metrica') as Service & {readonly ym: Ym};
   return {
     ...metrica,
     load(settings, page) {
       metrica.load!(settings, page);
       const routed = settings.filter(({spa}) => spa);
-      counting = new AbortController();
       watchRoutes(
         (url, referer) =>
+          // Without a yes it drops them.
           routed.forEach((entry) => metrica.ym(entry['counterId'], 'hit', url, {referer})),
-        counting.signal,
+        page.signal,
       );
-    },
-    stop(settings, page) {
-      counting.abort();
-      metrica.stop!(settings, page);
     },
   };
 };

@@ -1,0 +1,143 @@
+import {expect} from '@open-wc/testing';
+import {checkConfig} from '../../src/config/check.js';
+import {readJson} from '../../src/config/read-json.js';
+import {catalogue} from '../../src/services/catalogue.js';
+import {facts} from '../../src/services/facts.js';
+import {register} from '../../src/services/register.js';
+import type {Service, Settings} from '../../src/services/service.js';
+import {listenToConsole} from '../helpers/console-calls.js';
+import {fakePage} from '../helpers/fake-page.js';
+
+const globals = globalThis as unknown as {dataLayer?: unknown[]};
+
+const layer = () =>
+  (globals.dataLayer ?? []).map((item) =>
+    String(item) === '[object Arguments]' ? [...(item as unknown[])] : item,
+  );
+const commands = (name: string) =>
+  layer().filter((item): item is unknown[] => Array.isArray(item) && item[0] === name);
+const events = () => layer().filter((item) => (item as {event?: string}).event);
+const signals = () => commands('consent').at(-1)![2] as Record<string, string>;
+
+const make = async (id: 'google-analytics' | 'google-tag-manager' | 'google-ads', more: object) => {
+  const entry = {service: id, ...more} as unknown as Settings;
+  const file = await catalogue[`${id}+`]();
+  return {entry, service: file.service(entry, register)};
+};
+
+describe('consent mode', () => {
+  // What Google has been told is kept for the life of the page: these tests are one visit, in order.
+  const page = fakePage();
+
+  it('tells Google the settings before its tag is configured, and of no change that there was none', async () => {
+    const {entry, service} = await make('google-analytics', {
+      measurementId: 'G-ONE',
+      consentMode: {ads_data_redaction: true, url_passthrough: true, consent_update: true},
+    });
+    service.guard!();
+    page.granted.add('google-analytics');
+    service.load!([entry], page);
+    expect(commands('set')).to.deep.equal([
+      ['set', 'ads_data_redaction', true],
+      ['set', 'url_passthrough', true],
+    ]);
+    const order = layer().map((item) => (item as unknown[])[0]);
+    expect(order).to.deep.equal(['consent', 'consent', 'set', 'set', 'js', 'config']);
+    expect(page.inserted).to.have.length(1);
+    service.update!([entry], page);
+    expect(events()).to.deep.equal([]);
+
+    page.granted.add('functional');
+    service.update!([entry], page);
+    service.update!([entry], page);
+    expect(signals()).to.include({functionality_storage: 'granted'});
+    expect(events()).to.deep.equal([{event: 'consent_update'}]);
+    expect(layer().at(-1)).to.deep.equal({event: 'consent_update'});
+    service.stop!([entry], page);
+  });
+
+  it('also tells of a change that another of Google’s services has passed on first', async () => {
+    const one = await make('google-tag-manager', {
+      containerId: 'GTM-ONE',
+      consentMode: {consent_update: true},
+    });
+    const other = register.get('google-analytics')!;
+    page.granted.add('google-tag-manager');
+    one.service.load!([one.entry], page);
+    const before = events().length;
+    page.granted.delete('functional');
+    other.update!([], page);
+    one.service.update!([one.entry], page);
+    expect(events().slice(before)).to.deep.equal([{event: 'consent_update'}]);
+    one.service.stop!([one.entry], page);
+  });
+
+  it('without settings is what the core has', () => {
+    for (const id of ['google-analytics', 'google-tag-manager'])
+      expect(register.get(id)!.ahead).to.equal(undefined);
+  });
+
+  it('loads ahead of an answer only where that is said, and says so in the console', async () => {
+    const advanced = await make('google-analytics', {
+      measurementId: 'G-TWO',
+      consentMode: {sends_before_consent: true},
+    });
+    expect(advanced.service.ahead).to.equal(true);
+    page.granted.clear();
+    const calls = listenToConsole();
+    advanced.service.load!([advanced.entry], page);
+    calls.restore();
+    expect(calls.warnings.join()).to.match(/google-analytics sends to Google before .* yes/);
+    expect(Object.values(signals()).filter((signal) => signal === 'granted')).to.have.length(1);
+    for (const value of [false, 'yes', 1, undefined]) {
+      const {service} = await make('google-analytics', {
+        consentMode: {sends_before_consent: value},
+      });
+      expect(service.ahead, String(value)).to.equal(false);
+    }
+  });
+
+  describe('in a config', () => {
+    const problems = async (id: 'google-analytics' | 'google-tag-manager', entry: object) => {
+      const {service} = await make(id, entry);
+      const listed = (): Service & {facts: (typeof facts)[string]} => ({
+        ...service,
+        facts: service.facts ?? facts[id]!,
+      });
+      return checkConfig(
+        readJson({
+          policy: {url: '/p', version: '1'},
+          operator: {name: 'A shop'},
+          categories: {analytics: {services: [{service: id, ...entry}]}},
+        }),
+        listed,
+      ).map(([at, expected]) => `${at} ${expected}`);
+    };
+    const at = 'categories.analytics.services[0].consentMode';
+
+    it('is looked at to the letter', async () => {
+      const measurementId = 'G-ONE';
+      expect(
+        await problems('google-analytics', {
+          measurementId,
+          consentMode: {ads_data_redaction: true, sends_before_consent: false},
+        }),
+      ).to.deep.equal([]);
+      expect(
+        await problems('google-analytics', {measurementId, consentMode: {ads_data_redaction: 'x'}}),
+      ).to.deep.equal([`${at}.ads_data_redaction flag`]);
+      expect(
+        await problems('google-analytics', {measurementId, consentMode: {region: ['US']}}),
+      ).to.deep.equal([`${at}.region unknown`]);
+    });
+
+    it('lets no container send ahead of an answer', async () => {
+      expect(
+        await problems('google-tag-manager', {
+          containerId: 'GTM-ONE',
+          consentMode: {sends_before_consent: true},
+        }),
+      ).to.deep.equal([`${at}.sends_before_consent unknown`]);
+    });
+  });
+});
