@@ -186,7 +186,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  */
 const LETTERS = {
   core: 'dgvfbrtopsQVWxYB_SPZikzlynXqOmHFchRTIMjLwGJuKADE$aCNeU',
-  ui: 'spgrhctvbfinyxjXTwMzZok$PudlHqRYUae_EACLmNSKFWJIVOGDBQ',
+  ui: 'stgprchqbfznujxdTHFGwNkvLRilQBDyC$eOJEIKPVaXUWZmASMYo_',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
