@@ -1,8 +1,8 @@
+import {pageOf} from './landing.js';
+
 interface NavigationApi extends EventTarget {
   readonly currentEntry: unknown;
 }
-
-const page = (address: string) => address.replace(/#.*/, '');
 
 let listener: ((url: string, from: string) => void) | undefined;
 
@@ -24,7 +24,7 @@ export function watchRoutes(
   const look = () => {
     const before = at;
     at = location.href;
-    if (page(at) !== page(before)) listener?.(at, page(before));
+    if (pageOf(at) !== pageOf(before)) listener?.(at, pageOf(before));
   };
   // After what has been set off by the click, so that the page has its new title.
   const soon = () => setTimeout(look);

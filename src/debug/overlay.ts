@@ -103,7 +103,7 @@ export function createOverlay(report: () => string): Overlay {
       if (shown === now) return;
       shown = now;
       const leaks = lines.filter(({leak}) => leak).length;
-      summary.textContent = `consent-gate: ${leaks ? `${leaks} that nobody allowed` : 'nothing that nobody allowed'}, ${lines.length} in all`;
+      summary.textContent = `consent-gate: ${leaks} of ${lines.length} allowed by nobody`;
       body.replaceChildren(
         ...lines.map(({kind, name, count, url, text, leak}) =>
           make(

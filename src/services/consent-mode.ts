@@ -17,6 +17,9 @@ interface ConsentModeEntry {
   readonly consentMode?: Readonly<Record<string, unknown>>;
 }
 
+/** What triggers of a container listen for. */
+const UPDATED = 'consent_update';
+
 const layer = () => globals['dataLayer'] as unknown[];
 
 /** Puts a command in the layer, as `command` of google-consent.ts does, of which the core has the only one. */
@@ -33,7 +36,7 @@ const lastTold = () =>
 
 /**
  * One of Google's services with settings of consent mode: https://developers.google.com/tag-platform/security/guides/consent.
- * Region defaults are not among them: docs/decisions/035-consent-mode.md.
+ * Region defaults are not among them: docs/decisions/039-consent-mode.md.
  * @param entry not checked yet
  */
 export function withConsentMode<Made extends GoogleService>(service: Made, entry: object): Made {
@@ -55,7 +58,11 @@ export function withConsentMode<Made extends GoogleService>(service: Made, entry
     },
     update(entries: readonly Settings[], page: Page) {
       service.update!(entries, page);
-      if (told !== (told = lastTold()) && consent_update) layer().push({event: 'consent_update'});
+      if (told === (told = lastTold()) || !consent_update) return;
+      // Another of Google's services may have said so already.
+      const since = layer().slice(layer().lastIndexOf(told));
+      if (!since.some((item) => (item as {event?: unknown} | null)?.event === UPDATED))
+        layer().push({event: UPDATED});
     },
   };
 }

@@ -41,7 +41,7 @@ test('tells leaks of the markup from what was granted, and what was asked for be
       'storage | seen | nobody allowed this',
     ]);
   await expect(overlay(page).locator('summary')).toHaveText(
-    'consent-gate: 4 that nobody allowed, 4 in all',
+    'consent-gate: 4 of 4 allowed by nobody',
   );
 
   await bannerButton(page, 'accept').press('Enter');

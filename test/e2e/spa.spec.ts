@@ -451,7 +451,7 @@ test('Metrica, "spa", in a browser without the Navigation API: one hit for each 
   expect(views(site)).toEqual(four);
 });
 
-test('Metrica, "spa": comes with the file that counts; what was seen before is nobody’s business', async ({
+test('Metrica, "spa": comes with the file that counts, and tells of the view on which it does', async ({
   site,
 }) => {
   const page = await visit(site, {config: counted(true)});
@@ -465,9 +465,9 @@ test('Metrica, "spa": comes with the file that counts; what was seen before is n
   await site.ledger.settle();
   expect(views(site)).toEqual([]);
   arrive();
-  await viewsBecome(site, ['/ from ']);
+  await viewsBecome(site, ['/ from ', '/one from /']);
   await pushState(page, '/two');
-  await viewsBecome(site, ['/ from ', '/two from /one']);
+  await viewsBecome(site, ['/ from ', '/one from /', '/two from /one']);
 });
 
 test('Metrica, "spa": who comes back has the replay that was granted, and after a no is swept, though the file does not come', async ({
@@ -547,8 +547,10 @@ test('Metrica: a grant on a later view tells where the visit began and where fro
   await expect
     .poll(() => views(site)[0])
     .toBe('/?utm_source=mail from https://search.example.test/');
+  await expect.poll(() => views(site)[1]).toBe('/view-2 from /?utm_source=mail');
   await site.ledger.settle();
   const before = views(site).length;
+  expect(before).toBe(2);
   await pushState(page, '/next');
   await expect.poll(() => views(site).slice(before)).toEqual(['/next from /view-2']);
 });

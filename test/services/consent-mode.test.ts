@@ -72,6 +72,25 @@ describe('consent mode', () => {
     one.service.stop!([one.entry], page);
   });
 
+  it('tells of a change once, however many of them want to hear', async () => {
+    const consentMode = {consent_update: true};
+    const both = [
+      await make('google-tag-manager', {containerId: 'GTM-ONE', consentMode}),
+      await make('google-analytics', {measurementId: 'G-ONE', consentMode}),
+    ];
+    for (const {service, entry} of both) {
+      page.granted.add(service.id);
+      service.load!([entry], page);
+    }
+    for (const change of ['add', 'delete'] as const) {
+      const before = events().length;
+      page.granted[change]('functional');
+      for (const {service, entry} of both) service.update!([entry], page);
+      expect(events().slice(before)).to.deep.equal([{event: 'consent_update'}]);
+    }
+    for (const {service, entry} of both) service.stop!([entry], page);
+  });
+
   it('without settings is what the core has', () => {
     for (const id of ['google-analytics', 'google-tag-manager'])
       expect(register.get(id)!.ahead).to.equal(undefined);

@@ -33,7 +33,15 @@ const others = Object.entries(CATALOGUE_ENTRIES).map(async ([id, entry]) => {
   const file = await catalogue[id]();
   return {...file.service(entry, register), csp: file.csp, id};
 });
-const services = await Promise.all([...core, ...others]);
+const services = await Promise.all(
+  [...core, ...others].map(async (coming) => {
+    const service = await coming;
+    // What more its entry may ask for.
+    const extended = await catalogue[`${service.id}+`]?.();
+    const more = extended?.service(CATALOGUE_ENTRIES[service.id] ?? {}, register).parameters;
+    return {...service, more};
+  }),
+);
 
 const named = (name) => (typeof name === 'string' ? name : name.en);
 const days = (count) => {
@@ -59,52 +67,58 @@ const none = 'none that is known';
 const list = (items) => (items.length ? items.join('; ') : none);
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
-const sections = services.map(({id, facts: said, details: left, csp: policy, reload, load}) => {
-  const parameters = Object.entries(said.parameters ?? {}).map(
-    ([name, kind]) =>
-      `${code(name.replace('!', ''))}${name.endsWith('!') ? '' : ' (may be left out)'}: ${
-        /[\\[(|]/.test(kind) ? `of the form ${code(kind.replaceAll('|', '\\|'))}` : kind
-      }`,
-  );
-  return [
-    `## ${named(said.name)}`,
-    '',
-    '| | |',
-    '|---|---|',
-    row(['service', code(id)]),
-    row(['parameters', parameters.length ? parameters.join('; ') : 'none']),
-    row([
-      'vendor',
-      `${left.policyUrl ? `[${said.vendor}](${left.policyUrl})` : said.vendor}, ${
-        id === 'matomo' ? 'the country that the entry names' : said.country
-      }`,
-    ]),
-    row(['category', said.category]),
-    row([
-      'purposes',
-      [
-        ...said.purposes.map((purpose) => messages[`purposes.${purpose}`]),
-        ...Object.entries(said.parts ?? {}).map(
-          ([part, purposes]) => `asked by itself as ${code(part)}: ${purposes.join(', ')}`,
-        ),
-      ].join('; '),
-    ]),
-    row([
-      'a withdrawal',
-      load ? (reload ? 'reloads the page' : 'stops it in place') : 'takes its frames away',
-    ]),
-    row(['cookies of the site', list(stored(left.cookies))]),
-    row(['web storage', list(stored(left.storage))]),
-    row(['out of reach', list(stored(left.unreachable ?? []))]),
-    row([
-      'policy',
-      Object.entries(policy)
-        .map(([directive, sources]) => code(`${directive} ${sources}`))
-        .join('; ') || 'the host of its address',
-    ]),
-    '',
-  ].join('\n');
-});
+const sections = services.map(
+  ({id, facts: said, details: left, csp: policy, reload, load, more}) => {
+    const parameters = Object.entries({...said.parameters, ...more}).map(
+      ([name, kind]) =>
+        `${code(name.replace('!', ''))}${name.endsWith('!') ? '' : ' (may be left out)'}: ${
+          typeof kind === 'object'
+            ? `an object of ${list(Object.keys(kind).map(code))}`
+            : /[\\[(|]/.test(kind)
+              ? `of the form ${code(kind.replaceAll('|', '\\|'))}`
+              : kind
+        }`,
+    );
+    return [
+      `## ${named(said.name)}`,
+      '',
+      '| | |',
+      '|---|---|',
+      row(['service', code(id)]),
+      row(['parameters', parameters.length ? parameters.join('; ') : 'none']),
+      row([
+        'vendor',
+        `${left.policyUrl ? `[${said.vendor}](${left.policyUrl})` : said.vendor}, ${
+          id === 'matomo' ? 'the country that the entry names' : said.country
+        }`,
+      ]),
+      row(['category', said.category]),
+      row([
+        'purposes',
+        [
+          ...said.purposes.map((purpose) => messages[`purposes.${purpose}`]),
+          ...Object.entries(said.parts ?? {}).map(
+            ([part, purposes]) => `asked by itself as ${code(part)}: ${purposes.join(', ')}`,
+          ),
+        ].join('; '),
+      ]),
+      row([
+        'a withdrawal',
+        load ? (reload ? 'reloads the page' : 'stops it in place') : 'takes its frames away',
+      ]),
+      row(['cookies of the site', list(stored(left.cookies))]),
+      row(['web storage', list(stored(left.storage))]),
+      row(['out of reach', list(stored(left.unreachable ?? []))]),
+      row([
+        'policy',
+        Object.entries(policy)
+          .map(([directive, sources]) => code(`${directive} ${sources}`))
+          .join('; ') || 'the host of its address',
+      ]),
+      '',
+    ].join('\n');
+  },
+);
 
 const text = [
   '# Services',

@@ -1,9 +1,7 @@
+import {landing} from '../../browser/landing.js';
 import {ADVANCED, command, withConsentMode} from '../consent-mode.js';
 import type {GoogleService} from '../google-consent.js';
 import type {Service, Settings} from '../service.js';
-
-/** Without what stands after `#`: it is no other page. */
-const page = (address: string) => address.replace(/#.*/, '');
 
 /**
  * Google Analytics of the core, where its entry has settings of consent mode, or `spa`: a yes on a later view than
@@ -18,9 +16,9 @@ export const service = (entry: object, register: ReadonlyMap<string, Service>): 
       {
         ...analytics,
         begin(settings, at) {
-          const landing = performance.getEntriesByType('navigation')[0]?.name;
+          const first = landing();
           const late =
-            told || !landing || page(landing) === page(location.href)
+            told || !first
               ? []
               : // Whoever tells of all views is left to do so.
                 settings.filter(({spa, options}) => spa && options?.['send_page_view'] !== false);
@@ -35,8 +33,8 @@ export const service = (entry: object, register: ReadonlyMap<string, Service>): 
           for (const {measurementId} of late) {
             const view = (page_location: string, page_referrer: string) =>
               command('event', 'page_view', {page_location, page_referrer, send_to: measurementId});
-            view(landing!, document.referrer);
-            view(location.href, landing!);
+            view(first!, document.referrer);
+            view(location.href, first!);
           }
         },
       },

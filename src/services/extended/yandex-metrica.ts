@@ -1,3 +1,4 @@
+import {landing, pageOf} from '../../browser/landing.js';
 import {watchRoutes} from '../../browser/routes.js';
 import type {Service} from '../service.js';
 import type {Ym} from '../yandex-metrica.js';
@@ -5,20 +6,24 @@ import type {Ym} from '../yandex-metrica.js';
 /**
  * Metrica where an entry has `spa`: a page view is told at each change of the page's address without a load, to the
  * counters that want it. https://yandex.com/support/metrica/en/objects/hit
+ *
+ * The first `init` tells of the view on which the visit began; where the yes comes on a later one, that one is told, too.
  */
 export const service = (_entry: object, register: ReadonlyMap<string, Service>): Service => {
   const metrica = register.get('yandex-metrica') as Service & {readonly ym: Ym};
+  let began = false;
   return {
     ...metrica,
     load(settings, page) {
       metrica.load!(settings, page);
       const routed = settings.filter(({spa}) => spa);
-      watchRoutes(
-        (url, referer) =>
-          // Without a yes it drops them.
-          routed.forEach((entry) => metrica.ym(entry['counterId'], 'hit', url, {referer})),
-        page.signal,
-      );
+      // Without a yes it drops them.
+      const tell = (url: string, referer: string) =>
+        routed.forEach((entry) => metrica.ym(entry['counterId'], 'hit', url, {referer}));
+      const first = !began && landing();
+      began = true;
+      if (first) tell(location.href, pageOf(first));
+      watchRoutes(tell, page.signal);
     },
   };
 };
