@@ -12,7 +12,7 @@ const preferences = (language) => [...banner(language), ...dist('-preferences')]
 const alone = (name, limit) => ({name: `consent-gate-${name}`, path: dist(`-${name}`), limit});
 
 /** Services that do more than those of the catalogue (src/services/extended): two are over the budget of a service. */
-const extended = {'google-ads+': '0.85 kB', 'google-analytics+': '0.65 kB'};
+const extended = {'google-ads+': '0.9 kB', 'google-analytics+': '0.75 kB'};
 
 /** One entry per built file of a kind. */
 const each = (kind, limit) =>

@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbrtopsQVWxYB_SPZikzlynXqOmHFchRTIMjLwGJuKADE$aCNeU',
-  ui: 'stgprchqbfznujxdTHFGwNkvLRilQBDyC$eOJEIKPVaXUWZmASMYo_',
+  core: 'dgvfbltopsEqWxa_$SPmikzuynYZhVHFcQRUIJjLwGNTMACODrBKeX',
+  ui: 'ntgrpdflKvzskxjmIiHSwcyqRJo$uVeaMX_GZhTbUOQPLWAEBCFYDN',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'KQrGMPitseRNLVYSBODpmHFcWgkfEZxJozA_dqbhCvjXuTI$Uw',
+  internal: 'TZrjPvbQsieRLtJSXhOmVHoMWgkI_YxKczUwFqpuEfdDCABG$N',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'gfurezOcCSdFiQkwDYspAUBhRLboEvqmPXMj$tINHW_JGKTZxV',
+  exports: 'viWowzZsbdgOmQkFNtHKP$MGIXUVJEjfuhYCcADpqeSxB_LRTr',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [

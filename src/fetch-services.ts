@@ -23,11 +23,11 @@ export const fetchServices = (
       const name = entry!['consentMode'] || entry!['spa'] ? `${id}+` : id;
       if (known.has(name)) return;
       // What is wrapped has its questions, and what it may have left, before that.
-      const service = {hosts: [], ...register.get(id), id, load: undefined as never};
+      const service = {hosts: [], ...register.get(id), id, load: null as never};
       known.set(id, service);
       // Not by its id: content blockers stop files that are called like a vendor.
       const file = await fetch(`service-${hash(entry!['vendor'] ? 'own' : name, 4)}`);
-      Object.assign(service, file.service(entry!, register));
+      Object.assign(service, file.service(entry!, register, mentioned));
     } catch {
       // The check tells of an id that is none. Where the network has failed the console has said so.
     }

@@ -28,7 +28,7 @@ export function storedRecord({name, days}: RecordJar): DecisionRecord | undefine
 
 /**
  * Puts a text into the jar, where the file that writes is still on its way; it writes again, with all attributes. Where
- * it does not come this holds until the browser is closed; an empty text is no record.
+ * it does not come this holds until the browser is closed. An empty text is no record.
  */
 export function jot({name, domain}: RecordJar, text: string): void {
   try {

@@ -50,7 +50,7 @@ describe('fetchServices', () => {
     fetchServices(known, [{service: 'yandex-metrica', spa: true}], never);
     const {load, ...rest} = known.get('yandex-metrica')!;
     const {load: own, ...all} = register.get('yandex-metrica')!;
-    expect(load).to.equal(undefined);
+    expect(load).to.equal(null);
     expect(own).to.be.a('function');
     expect(rest).to.deep.equal(all);
   });
@@ -76,7 +76,7 @@ describe('fetchServices', () => {
       return fetchModule(name);
     }) as unknown as Fetch);
     const vimeo = known.get('vimeo')!;
-    expect(vimeo).to.deep.equal({id: 'vimeo', hosts: [], load: undefined});
+    expect(vimeo).to.deep.equal({id: 'vimeo', hosts: [], load: null});
     come();
     await Promise.all(all);
     expect(vimeo.hosts).to.deep.equal(['player.vimeo.com']);
@@ -93,7 +93,7 @@ describe('fetchServices', () => {
       {service: 'bad', vendor: 'Bad', scripts: ['no address']},
     ]);
     for (const [id, service] of known) {
-      if (!register.has(id)) expect(service).to.deep.equal({id, hosts: [], load: undefined});
+      if (!register.has(id)) expect(service).to.deep.equal({id, hosts: [], load: null});
     }
   });
 

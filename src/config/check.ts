@@ -83,8 +83,9 @@ export function checkConfig(
   };
 
   const checkEntry = (entry: Record<string, unknown>, necessary: boolean, at: string) => {
-    const service = listed(entry['service'] as string);
-    if (service) {
+    const service = listed(entry['service'] as string) as ListedService | undefined;
+    // A name of the register that is no id has none.
+    if (service?.facts) {
       check({...LISTED_ENTRY, ...service.facts.parameters, ...service.parameters}, entry, at);
       if (necessary && service.facts.category !== 'functional')
         report(`${at}.service`, 'needless', service.facts.vendor);

@@ -16,14 +16,16 @@ export function createServiceGate(
   page: Page,
   leave: () => void,
 ): () => void {
-  const runs = ({service: {id, ahead}}: HeldService) => page.has(id) || ahead;
   const keyOf = ({configured}: HeldService) => JSON.stringify(configured);
+  /** By what runs: the file of ours may not have come. */
+  const mayRun = (held: HeldService) =>
+    page.has(held.service.id) || (running.get(keyOf(held)) ?? held.service).ahead;
   return () => {
     const ends = services.some((held) => {
       const loaded = running.get(keyOf(held));
       return (
         loaded &&
-        !runs(held) &&
+        !mayRun(held) &&
         held.configured.some(({onWithdraw = loaded.reload && 'reload'}) => onWithdraw === 'reload')
       );
     });
@@ -33,7 +35,7 @@ export function createServiceGate(
       const key = keyOf(held);
       // One service that throws must not keep another from starting, or worse, from stopping.
       try {
-        if (!runs(held)) {
+        if (!mayRun(held)) {
           // That which was loaded, by this gate or another: the file of ours may not have come.
           const loaded = running.get(key);
           if (running.delete(key)) loaded!.stop?.(configured, page);

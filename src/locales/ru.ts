@@ -10,7 +10,7 @@ export const messages: Messages = {
   more_many: 'ещё {count} компаний',
   more_other: 'ещё {count} компании',
   listLast: '{list} и {item}',
-  abroad: 'Данные передаются за пределы страны ({country}): {countries}.',
+  abroad: 'Передача за пределы страны ({country}): {countries}.',
   change: 'Выбор можно изменить позже.',
   titleNew: 'Также на этом сайте',
   noteNew: 'Прежний выбор остаётся.',

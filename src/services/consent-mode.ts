@@ -1,7 +1,7 @@
 import {warn} from '../browser/report.js';
 import {globals} from './globals.js';
 import type {GoogleService} from './google-consent.js';
-import type {Page, Settings} from './service.js';
+import type {Page, Service, Settings} from './service.js';
 
 /** What the entry of one of Google's services may say under `consentMode`, as in config/config.ts. */
 export const CONSENT_MODE = {
@@ -14,11 +14,9 @@ export const ADVANCED = {...CONSENT_MODE, sends_before_consent: 'flag'} as const
 
 /** What is looked at of an entry; a config that is not checked yet may say anything. */
 interface ConsentModeEntry {
-  readonly consentMode?: Readonly<Record<string, unknown>>;
+  readonly service?: unknown;
+  readonly consentMode?: Readonly<Record<string, unknown>> | null;
 }
-
-/** What triggers of a container listen for. */
-const UPDATED = 'consent_update';
 
 const layer = () => globals['dataLayer'] as unknown[];
 
@@ -34,23 +32,45 @@ const lastTold = () =>
     .filter((item) => (item as Record<number, unknown> | null)?.[0] === 'consent')
     .at(-1);
 
+/** What those know of each other that tell of changes: of the page, where a gate may come after another. */
+interface Telling {
+  readonly running: Set<string>;
+  /** What of the last change has been told by an event. */
+  told?: unknown;
+}
+
 /**
  * One of Google's services with settings of consent mode: https://developers.google.com/tag-platform/security/guides/consent.
  * Region defaults are not among them: docs/decisions/039-consent-mode.md.
- * @param entry not checked yet
+ * @param register the services of the core: what is shared by the files of this kind, which share no code, is kept there
+ * @param mentioned all entries of the config, not checked yet: what one of them says holds for the service; ahead of an
+ *   answer it goes only where all of its entries do
  */
-export function withConsentMode<Made extends GoogleService>(service: Made, entry: object): Made {
-  const {consent_update, sends_before_consent, ...settings} =
-    (entry as ConsentModeEntry).consentMode ?? {};
-  let told: unknown;
+export function withConsentMode<Made extends GoogleService>(
+  service: Made,
+  register: ReadonlyMap<string, Service>,
+  mentioned: readonly (object | null | undefined)[],
+): Made {
+  const modes = (mentioned as readonly (ConsentModeEntry | null | undefined)[])
+    .filter((entry) => entry?.service === service.id)
+    .map((entry) => entry!.consentMode);
+  const {
+    consent_update,
+    sends_before_consent: _,
+    ...settings
+  } = Object.assign({}, ...modes) as Record<string, unknown>;
+  const shared = register.get('google-analytics') as {telling?: Telling};
+  const telling = (shared.telling ??= {running: new Set()});
   return {
     ...service,
-    ahead: sends_before_consent === true,
+    ahead: modes.every((mode) => mode?.['sends_before_consent'] === true),
     load(entries: readonly Settings[], page: Page) {
       if (this.ahead)
         warn(`${this.id} sends to Google before the visitor has said yes ("sends_before_consent")`);
       service.load!.call(this, entries, page);
-      told = lastTold();
+      // Nothing has changed for who has not run.
+      if (!telling.running.size) telling.told = lastTold();
+      telling.running.add(this.id);
     },
     begin(entries: readonly Settings[], page: Page) {
       Object.entries(settings).forEach((setting) => command('set', ...setting));
@@ -58,11 +78,12 @@ export function withConsentMode<Made extends GoogleService>(service: Made, entry
     },
     update(entries: readonly Settings[], page: Page) {
       service.update!(entries, page);
-      if (told === (told = lastTold()) || !consent_update) return;
-      // Another of Google's services may have said so already.
-      const since = layer().slice(layer().lastIndexOf(told));
-      if (!since.some((item) => (item as {event?: unknown} | null)?.event === UPDATED))
-        layer().push({event: UPDATED});
+      if (consent_update && telling.told !== (telling.told = lastTold()))
+        layer().push({event: 'consent_update'});
+    },
+    stop(entries: readonly Settings[], page: Page) {
+      telling.running.delete(this.id);
+      service.stop!.call(this, entries, page);
     },
   };
 }

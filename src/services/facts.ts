@@ -15,7 +15,8 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     country: 'US',
     category: 'analytics',
     purposes: ['statistics', 'behaviour'],
-    parameters: {'measurementId!': 'G-[A-Z0-9]+'},
+    // More exactly in the files of those that have them: services/extended.
+    parameters: {'measurementId!': 'G-[A-Z0-9]+', consentMode: 'options', spa: 'flag'},
   },
   'google-tag-manager': {
     name: 'Google Tag Manager',
@@ -23,7 +24,7 @@ export const facts: Readonly<Record<string, ServiceFacts>> = {
     country: 'US',
     category: 'analytics',
     purposes: ['tag-management'],
-    parameters: {'containerId!': 'GTM-[A-Z0-9]+'},
+    parameters: {'containerId!': 'GTM-[A-Z0-9]+', consentMode: 'options'},
   },
   'yandex-metrica': {
     name: {en: 'Yandex.Metrica', ru: 'Яндекс.Метрика'},

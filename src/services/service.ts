@@ -76,8 +76,13 @@ export interface ServiceFile {
   /**
    * @param entry the first that names it, not checked yet
    * @param register the services of the core, by id
+   * @param mentioned all entries of the config, not checked either
    */
-  service(entry: object, register: ReadonlyMap<string, Service>): Service;
+  service(
+    entry: object,
+    register: ReadonlyMap<string, Service>,
+    mentioned: readonly (object | null | undefined)[],
+  ): Service;
 }
 
 /** What a service leaves in the browser, as regular expressions of whole names. */

@@ -82,7 +82,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   ru: {
     banner: `- region "Файлы cookie на этом сайте":
   - heading "Файлы cookie на этом сайте" [level=2]
-  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные передаются за пределы страны (Россия): США. Выбор можно изменить позже."
+  - paragraph: "С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Передача за пределы страны (Россия): США. Выбор можно изменить позже."
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy
@@ -113,7 +113,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: YouTube
         - switch "YouTube"
-        - paragraph: "Google (США) Цели: внешние медиа. Данные передаются за пределы страны (Россия): США."
+        - paragraph: "Google (США) Цели: внешние медиа. Передача за пределы страны (Россия): США."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -134,7 +134,7 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
       - listitem:
         - text: Google Analytics
         - switch "Google Analytics" [checked]
-        - paragraph: "Google (США) Цели: статистика и анализ поведения. Данные передаются за пределы страны (Россия): США."
+        - paragraph: "Google (США) Цели: статистика и анализ поведения. Передача за пределы страны (Россия): США."
         - group: Cookie и хранилище
         - paragraph:
           - link "Политика Google (новая вкладка)":
@@ -179,7 +179,7 @@ export const MORE_TREES: Readonly<
   ru: {
     anew: `- region "Также на этом сайте":
   - heading "Также на этом сайте" [level=2]
-  - paragraph: "Прежний выбор остаётся. С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Данные передаются за пределы страны (Россия): США. Выбор можно изменить позже."
+  - paragraph: "Прежний выбор остаётся. С вашего согласия IMPER Group использует файлы cookie. Цели: внешние медиа, статистика, анализ поведения и реклама. Получатели данных: Google (США) и Yandex (Россия). Передача за пределы страны (Россия): США. Выбор можно изменить позже."
   - paragraph:
     - link "Политика cookie (новая вкладка)":
       - /url: /privacy

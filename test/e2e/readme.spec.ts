@@ -736,7 +736,7 @@ test.describe('the tables', () => {
     );
     for (const [id, entry] of Object.entries(CATALOGUE_ENTRIES)) {
       const {service} = await catalogue[id as CatalogueId]();
-      parameters.set(id, service(entry, register).facts!.parameters ?? {});
+      parameters.set(id, service(entry, register, [entry]).facts!.parameters ?? {});
     }
     for (const [id, own] of parameters) {
       const required = Object.keys(own).filter((key) => key.endsWith('!'));

@@ -22,7 +22,7 @@ const signals = () => commands('consent').at(-1)![2] as Record<string, string>;
 const make = async (id: 'google-analytics' | 'google-tag-manager' | 'google-ads', more: object) => {
   const entry = {service: id, ...more} as unknown as Settings;
   const file = await catalogue[`${id}+`]();
-  return {entry, service: file.service(entry, register)};
+  return {entry, service: file.service(entry, register, [entry])};
 };
 
 describe('consent mode', () => {
@@ -108,6 +108,10 @@ describe('consent mode', () => {
     calls.restore();
     expect(calls.warnings.join()).to.match(/google-analytics sends to Google before .* yes/);
     expect(Object.values(signals()).filter((signal) => signal === 'granted')).to.have.length(1);
+    // With an entry that does not say so none goes.
+    const both = [advanced.entry, {service: 'google-analytics', measurementId: 'G-THREE'}];
+    const file = await catalogue['google-analytics+']();
+    expect(file.service(advanced.entry, register, [...both, null]).ahead).to.equal(false);
     for (const value of [false, 'yes', 1, undefined]) {
       const {service} = await make('google-analytics', {
         consentMode: {sends_before_consent: value},

@@ -38,7 +38,7 @@ const services = await Promise.all(
     const service = await coming;
     // What more its entry may ask for.
     const extended = await catalogue[`${service.id}+`]?.();
-    const more = extended?.service(CATALOGUE_ENTRIES[service.id] ?? {}, register).parameters;
+    const more = extended?.service(CATALOGUE_ENTRIES[service.id] ?? {}, register, []).parameters;
     return {...service, more};
   }),
 );

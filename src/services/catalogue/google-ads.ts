@@ -13,15 +13,18 @@ export const service = (
   _entry: object,
   register: ReadonlyMap<string, Service>,
 ): CatalogueService & GoogleService => {
-  const analytics = register.get('google-analytics') as GoogleService & {revision: number};
-  /** While it runs. */
-  let at: Page | null = null;
+  const analytics = register.get('google-analytics') as GoogleService & {
+    revision: number;
+    /** Where this runs, while it does: of the page, for two entries may bring this file and that which wraps it. */
+    ads?: Page | null;
+  };
   analytics.guard!();
   const pass = globals['gtag'] as Gtag;
   // Where one of the two runs alone its tag would send what is addressed to the other.
   globals['gtag'] = (...words: unknown[]) => {
-    const to = ['', words[1], (words[2] as {send_to?: unknown} | undefined)?.send_to].join();
-    if (at?.has(analytics.id) || !to.includes(at ? ',G-' : ',AW-')) pass(...words);
+    const to = ['', words[1], (words[2] as {send_to?: unknown} | undefined)?.send_to];
+    const other = analytics.ads ? /,G-/ : /,AW-/;
+    if (analytics.ads?.has(analytics.id) || !other.test(to as never)) pass(...words);
   };
   return {
     ...analytics,
@@ -46,9 +49,9 @@ export const service = (
         NID: 'google.com',
       }).map(([name, where]) => ({name, days: null, where})),
     },
-    disable: () => (at = null),
+    disable: () => (analytics.ads = null),
     begin(settings, page) {
-      at = page;
+      analytics.ads = page;
       const {scriptUrl, conversionId} = settings[0]!;
       pass('js', new Date());
       settings.forEach((entry) => pass('config', entry['conversionId'], {...entry.options}));

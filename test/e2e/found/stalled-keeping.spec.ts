@@ -133,7 +133,8 @@ for (const [moment, fate, wait] of family([
     await answer(page, 'reset');
     if (fate === 'stall') expect(await record(site), 'not at once').toEqual([noted]);
     await wait(page);
-    await expect.poll(() => record(site)).toEqual([]);
+    // What the file would erase is empty, and gone when the browser is closed.
+    await expect.poll(() => record(site)).toEqual([{...noted, value: '', expires: -1}]);
     if (wait !== leave) expect(await goesOn(page, next)).toBe('undecided');
   });
 }
@@ -172,10 +173,36 @@ for (const {where, url, elsewhere, cookie, jar} of [
 
     await answer(page, 'reset');
     await endSecond(page);
-    await expect.poll(() => record(site)).toEqual([]);
+    await expect
+      .poll(() => record(site))
+      .toEqual([expect.objectContaining({...jar, value: '', expires: -1})]);
     expect(await goesOn(tab, elsewhere)).toBe('undecided');
   });
 }
+
+test('a note has no term; the file gives it one, and erases what was reset, when it comes', async ({
+  site,
+}) => {
+  const page = await comesBack(site);
+  const [before] = await record(site);
+  let arrive = holdBack(site, KEEPING);
+  await answer(page, 'rejectAll');
+  await endSecond(page);
+  await expect.poll(() => record(site)).toEqual([expect.objectContaining({expires: -1})]);
+  arrive();
+  await expect.poll(async () => (await record(site))[0]!.expires).toBeGreaterThan(0);
+  expect(await answersInCookie(site)).toEqual(NONE);
+  expect((await record(site))[0]!.expires).toBeGreaterThan(before!.expires - 86400);
+
+  await page.reload({waitUntil: 'commit'});
+  await ready(page);
+  arrive = holdBack(site, KEEPING);
+  await answer(page, 'reset');
+  await endSecond(page);
+  await expect.poll(() => record(site)).toEqual([expect.objectContaining({value: ''})]);
+  arrive();
+  await expect.poll(() => record(site)).toEqual([]);
+});
 
 test('invariant 11: a note leaves what another tab has written meanwhile, and the file puts both together', async ({
   site,

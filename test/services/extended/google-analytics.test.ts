@@ -15,9 +15,9 @@ describe('google-analytics with "spa"', () => {
   const landing = location.href;
   const entry = (measurementId: string, more: object = {}) =>
     ({service: 'google-analytics', measurementId, ...more}) as unknown as Settings;
-  const load = (settings: readonly Settings[]) => {
-    const service = extend(settings[0]!, register);
-    const page = fakePage('google-analytics');
+  const load = (settings: readonly Settings[], early?: boolean) => {
+    const service = extend(settings[0]!, register, settings);
+    const page = {...fakePage('google-analytics'), ...(early && {early})};
     service.guard!();
     service.load!(settings, page);
     return {
@@ -34,28 +34,39 @@ describe('google-analytics with "spa"', () => {
   });
 
   it('is Analytics else', () => {
-    const {
-      load: _,
-      begin: _b,
-      update: _u,
-      parameters,
-      ahead,
-      ...rest
-    } = extend(entry('G-ONE', {spa: true}), register) as unknown as Record<string, unknown>;
-    const {
-      load: _l,
-      begin: _o,
-      update: _w,
-      ...own
-    } = register.get('google-analytics') as unknown as Record<string, unknown>;
-    expect(rest).to.deep.equal(own);
+    const settings = [entry('G-ONE', {spa: true})];
+    const {ahead, ...made} = extend(settings[0]!, register, settings);
+    const {id, revision, hosts, traces, guard} = register.get('google-analytics')!;
+    expect(made).to.include({id, revision, hosts, traces, guard});
     expect(ahead).to.equal(false);
-    expect(parameters).to.include({spa: 'flag'});
+    expect(made.reload).to.equal(undefined);
   });
 
   it('on the view on which the visit began nothing is special', () => {
     history.replaceState(null, '', '#part');
     const {stop} = load([entry('G-ONE', {spa: true})]);
+    expect(told()).to.deep.equal([['config', 'G-ONE', {}]]);
+    stop();
+  });
+
+  it('whose address alone has lost what stood behind "?" the view is one', () => {
+    const [path, query] = location.href.split('?');
+    expect(query, 'this page has some').to.be.a('string');
+    history.replaceState(null, '', path);
+    const {stop} = load([entry('G-ONE', {spa: true})]);
+    expect(told().slice(1)).to.deep.equal([
+      [
+        'event',
+        'page_view',
+        {page_location: landing, page_referrer: document.referrer, send_to: 'G-ONE'},
+      ],
+    ]);
+    stop();
+  });
+
+  it('of a yes that is older than the page nothing is special', () => {
+    history.replaceState(null, '', '/later');
+    const {stop} = load([entry('G-ONE', {spa: true})], true);
     expect(told()).to.deep.equal([['config', 'G-ONE', {}]]);
     stop();
   });
