@@ -555,6 +555,23 @@ test('Metrica: a grant on a later view tells where the visit began and where fro
   await expect.poll(() => views(site).slice(before)).toEqual(['/next from /view-2']);
 });
 
+test('Metrica, "spa": an application that cleans its address before us has one view, on each visit', async ({
+  site,
+}) => {
+  const HOME = 'https://www.shop.example/';
+  const clean = '<script>history.replaceState(null, "", location.pathname)</script>';
+  site.serve(HOME, site.html({config: counted(true), head: QUIET + clean, body: BODY}));
+  const {page} = site;
+  for (const n of [1, 2]) {
+    await page.goto(`${HOME}?utm_source=mail`);
+    await ready(page);
+    if (n === 1) await answer(page, 'acceptAll');
+    await expect.poll(() => views(site).length).toBe(n);
+    await site.ledger.settle();
+    expect(views(site)).toHaveLength(n);
+  }
+});
+
 test('Analytics, "spa": a grant on a later view tells where the visit began and where from, then of this view', async ({
   site,
 }) => {

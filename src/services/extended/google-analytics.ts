@@ -1,10 +1,7 @@
-import {landing} from '../../browser/landing.js';
+import {isThisView, landing} from '../../browser/landing.js';
 import {ADVANCED, command, withConsentMode} from '../consent-mode.js';
 import type {GoogleService} from '../google-consent.js';
 import type {ServiceFile, Settings} from '../service.js';
-
-/** Whether two addresses differ in what stands after `?` alone, which applications take off the first one. */
-const isSameView = (address: string) => new URL(address).pathname === location.pathname;
 
 /**
  * Google Analytics of the core, where its entry has settings of consent mode, or `spa`: a yes on a later view than
@@ -33,7 +30,7 @@ export const service: ServiceFile['service'] = (_entry, register, mentioned) => 
       const view = (page_location: string, page_referrer: string) =>
         command('event', 'page_view', {page_location, page_referrer, send_to: measurementId});
       view(first!, document.referrer);
-      if (!isSameView(first!)) view(location.href, first!);
+      if (!isThisView(first!)) view(location.href, first!);
     }
   };
   return {

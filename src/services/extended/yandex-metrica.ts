@@ -1,4 +1,4 @@
-import {landing, pageOf} from '../../browser/landing.js';
+import {isThisView, pageOf} from '../../browser/landing.js';
 import {watchRoutes} from '../../browser/routes.js';
 import type {Service} from '../service.js';
 import type {Ym} from '../yandex-metrica.js';
@@ -11,7 +11,6 @@ import type {Ym} from '../yandex-metrica.js';
  */
 export const service = (_entry: object, register: ReadonlyMap<string, Service>): Service => {
   const metrica = register.get('yandex-metrica') as Service & {readonly ym: Ym};
-  let began = false;
   return {
     ...metrica,
     load(settings, page) {
@@ -20,9 +19,12 @@ export const service = (_entry: object, register: ReadonlyMap<string, Service>):
       // Without a yes it drops them.
       const tell = (url: string, referer: string) =>
         routed.forEach((entry) => metrica.ym(entry['counterId'], 'hit', url, {referer}));
-      const first = !began && landing();
-      began = true;
-      if (first) tell(location.href, pageOf(first));
+      // What the first `init` has told: the tag takes it from there when it arrives.
+      const first = metrica.ym.a
+        .filter(([, call]) => call === 'init')
+        .map(([, , options]) => (options as {url?: string} | undefined)?.url)
+        .find(Boolean);
+      if (first && !isThisView(first)) tell(location.href, pageOf(first));
       watchRoutes(tell, page.signal);
     },
   };

@@ -56,4 +56,26 @@ describe('yandex-metrica with "spa"', () => {
     await turn();
     expect(hits()).to.have.length(before);
   });
+
+  for (const [what, later, told] of [
+    ['a later view is told after the first', '/later', ['/later']],
+    ['the first without what stood behind "?" is no other view', '?', []],
+    ['nor is another part of it', '#part', []],
+  ] as const) {
+    it(`with a yes on it ${what}`, () => {
+      service.stop!(settings, page);
+      history.replaceState(null, '', at);
+      delete (globals.ym as {a?: unknown}).a;
+      service.guard!();
+      history.replaceState(null, '', later);
+      service.load!(settings, page);
+      expect(hits()).to.deep.equal(
+        told.map((path) => [2, 'hit', new URL(path, at).href, {referer: at}]),
+      );
+      // Counted again after a no it begins here.
+      service.stop!(settings, page);
+      service.load!(settings, page);
+      expect(hits()).to.deep.equal([]);
+    });
+  }
 });
