@@ -32,7 +32,7 @@ const lastTold = () =>
     .filter((item) => (item as Record<number, unknown> | null)?.[0] === 'consent')
     .at(-1);
 
-/** What those know of each other that tell of changes: of the page, where a gate may come after another. */
+/** What those know of each other that tell of changes by an event: of the page, where a gate may come after another. */
 interface Telling {
   readonly running: Set<string>;
   /** What of the last change has been told by an event. */
@@ -68,6 +68,7 @@ export function withConsentMode<Made extends GoogleService>(
       if (this.ahead)
         warn(`${this.id} sends to Google before the visitor has said yes ("sends_before_consent")`);
       service.load!.call(this, entries, page);
+      if (!consent_update) return;
       // Nothing has changed for who has not run.
       if (!telling.running.size) telling.told = lastTold();
       telling.running.add(this.id);

@@ -91,6 +91,30 @@ describe('consent mode', () => {
     for (const {service, entry} of both) service.stop!([entry], page);
   });
 
+  it('tells of no change from before it ran, whoever else did', async () => {
+    const other = await make('google-analytics', {
+      measurementId: 'G-ONE',
+      consentMode: {ads_data_redaction: true},
+    });
+    const one = await make('google-tag-manager', {
+      containerId: 'GTM-ONE',
+      consentMode: {consent_update: true},
+    });
+    page.granted.add('google-analytics');
+    other.service.load!([other.entry], page);
+    page.granted.add('functional');
+    other.service.update!([other.entry], page);
+    page.granted.add('google-tag-manager');
+    one.service.load!([one.entry], page);
+    const before = events().length;
+    one.service.update!([one.entry], page);
+    expect(events()).to.have.length(before);
+    page.granted.delete('functional');
+    one.service.update!([one.entry], page);
+    expect(events().slice(before)).to.deep.equal([{event: 'consent_update'}]);
+    for (const {service, entry} of [one, other]) service.stop!([entry], page);
+  });
+
   it('without settings is what the core has', () => {
     for (const id of ['google-analytics', 'google-tag-manager'])
       expect(register.get(id)!.ahead).to.equal(undefined);
