@@ -29,6 +29,12 @@ describe('the overlay', () => {
     document.head.querySelectorAll('link[rel=preconnect]').forEach((link) => link.remove());
   });
 
+  it('comes on this machine, whoever asks', () => {
+    expect(location.hostname).to.equal('localhost');
+    showDebug({...site(), config: {}});
+    expect(root()).not.to.equal(undefined);
+  });
+
   it('names a storage entry’s service, and that it has no yes', async () => {
     localStorage.setItem('_ym_uid', '1');
     localStorage.setItem('cart', '1');

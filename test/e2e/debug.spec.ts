@@ -156,7 +156,8 @@ test('comes where our tag wants it, and is fetched nowhere else', async ({site})
   expect(fetched(site)).toHaveLength(2);
 });
 
-test('on localhost the address may ask for it, and nowhere else', async ({site}) => {
+test('on localhost the address may ask for it, and nowhere else', async ({browserName, site}) => {
+  test.skip(browserName === 'firefox', 'it asks nobody but this machine for localhost');
   const page = await site.visit({url: 'http://shop.localhost/?consent-gate-debug', head: QUIET});
   await expect(overlay(page)).toBeVisible();
   site.ledger.clear();
