@@ -4,6 +4,7 @@ import {hash} from '../../src/decision/hash.js';
 import {banner, bannerButton, choose} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
 import {expect, test, type Site} from '../helpers/site.js';
+import {emptyTags} from '../helpers/vendor-tags.js';
 
 /*
  * Settings of Google's consent mode (docs/decisions/035-consent-mode.md). The basic mode without any: vendors.spec.ts.
@@ -15,9 +16,6 @@ const shop = (categories: ConsentGateConfig['categories']): ConsentGateConfig =>
   categories,
 });
 const tagManager = 'www.googletagmanager.com';
-/** Tags that do nothing: what is told to them is looked at. */
-const silence = (site: Site) =>
-  site.answer(tagManager, () => ({headers: {'content-type': 'text/javascript'}, body: ''}));
 const tags = (site: Site) =>
   site.ledger.vendorRequests(tagManager).map(({url}) => new URL(url).searchParams.get('id'));
 
@@ -39,7 +37,7 @@ const told = (page: Page): Promise<Told> =>
   });
 
 test('a container hears of each change, and of settings before it comes', async ({site}) => {
-  silence(site);
+  emptyTags(site);
   const page = await site.visit({
     config: shop({
       functional: {},
@@ -80,7 +78,7 @@ test('a container hears of each change, and of settings before it comes', async 
 test('advanced mode: sends before an answer and after a no, denied, warns, and leaves nothing', async ({
   site,
 }) => {
-  silence(site);
+  emptyTags(site);
   const said: string[] = [];
   const config = shop({
     analytics: {
@@ -154,7 +152,7 @@ const startAnew = (page: Page, config: ConsentGateConfig) =>
 test('advanced mode, after a no: a gate that is started anew neither reloads the page nor tells all again', async ({
   site,
 }) => {
-  silence(site);
+  emptyTags(site);
   const config = shop({
     analytics: {services: [analytics(ahead)]},
     advertising: {services: [ads(ahead)]},
@@ -174,7 +172,7 @@ test('advanced mode, after a no: a gate that is started anew neither reloads the
 });
 
 test('a gate that is started anew tells of no change where there was none', async ({site}) => {
-  silence(site);
+  emptyTags(site);
   const config = shop({
     analytics: {services: [analytics({consentMode: {consent_update: true}})]},
   });
@@ -190,7 +188,7 @@ test('a gate that is started anew tells of no change where there was none', asyn
 test('the file with the settings does not come: the visitor is asked, what was denied is swept, nothing of it loads', async ({
   site,
 }) => {
-  silence(site);
+  emptyTags(site);
   const said: string[] = [];
   site.page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   site.answer(fileOf('google-analytics+'), () => ({status: 404, body: ''}));
@@ -222,7 +220,7 @@ for (const late of ['google-ads', 'google-ads+']) {
   test(`Ads, of which one entry has settings: conversions pass where the file of ${late} comes last`, async ({
     site,
   }) => {
-    silence(site);
+    emptyTags(site);
     const arrive = holdBack(site, fileOf(late));
     const page = await site.visit({
       waitUntil: 'commit',
@@ -250,7 +248,7 @@ for (const late of ['google-ads', 'google-ads+']) {
 }
 
 test('an entry that does not go ahead keeps the others of its service back', async ({site}) => {
-  silence(site);
+  emptyTags(site);
   const page = await site.visit({
     config: shop({
       analytics: {services: [analytics({measurementId: 'G-PLAIN'}), analytics(ahead)]},

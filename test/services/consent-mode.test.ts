@@ -6,14 +6,9 @@ import {facts} from '../../src/services/facts.js';
 import {register} from '../../src/services/register.js';
 import type {Service, Settings} from '../../src/services/service.js';
 import {listenToConsole} from '../helpers/console-calls.js';
+import {dataLayer as layer} from '../helpers/data-layer.js';
 import {fakePage} from '../helpers/fake-page.js';
 
-const globals = globalThis as unknown as {dataLayer?: unknown[]};
-
-const layer = () =>
-  (globals.dataLayer ?? []).map((item) =>
-    String(item) === '[object Arguments]' ? [...(item as unknown[])] : item,
-  );
 const commands = (name: string) =>
   layer().filter((item): item is unknown[] => Array.isArray(item) && item[0] === name);
 const events = () => layer().filter((item) => (item as {event?: string}).event);

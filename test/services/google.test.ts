@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {googleAnalytics} from '../../src/services/google-analytics.js';
 import {googleTagManager} from '../../src/services/google-tag-manager.js';
 import type {Service, Settings} from '../../src/services/service.js';
+import {dataLayer as layer} from '../helpers/data-layer.js';
 import {fakePage, type FakePage} from '../helpers/fake-page.js';
 
 const globals = globalThis as unknown as Record<string, unknown> & {
@@ -14,11 +15,6 @@ const analytics = [
 ] as unknown as Settings[];
 const manager = [{service: 'google-tag-manager', containerId: 'GTM-ONE'}] as unknown as Settings[];
 
-/** The layer, readable: commands as lists, objects as they are. */
-const layer = () =>
-  (globals.dataLayer ?? []).map((item) =>
-    String(item) === '[object Arguments]' ? [...(item as unknown[])] : item,
-  );
 /** The same without times and signals: `consent default`, `js`, `config G-ONE`, `gtm.js`. */
 const outline = () =>
   layer().map((item) =>
