@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbltopsEqWxa_$SPmikzuynYZhVHFcQRUIJjLwGNTMACODrBKeX',
-  ui: 'ntgrpdflKvzskxjmIiHSwcyqRJo$uVeaMX_GZhTbUOQPLWAEBCFYDN',
+  core: 'dgvfbltohwFsWMmE$SnrpkzLqTYaQVHXciZUIxjNyReuJA_OBPCKGD',
+  ui: 'ntgprdflGvzskJhmIiKSwcyjRFo$uXeqMUYbx_THQPBaWODAZCEVLN',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'TZrjPvbQsieRLtJSXhOmVHoMWgkI_YxKczUwFqpuEfdDCABG$N',
+  internal: 'QOrjqvbesiZxpRJSAtKTVHoPWfkICgMYczUEm_huNdXGLFBwD$',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'viWowzZsbdgOmQkFNtHKP$MGIXUVJEjfuhYCcADpqeSxB_LRTr',
+  exports: 'VHjfhzvsRbgMpdk$_TFAqoNwiQZOUEuGtreWPcYICmXxKLDBSJ',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [

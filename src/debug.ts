@@ -13,7 +13,7 @@ import {version} from './version.js';
 export interface DebuggedSite {
   readonly config: {readonly debug?: boolean};
   readonly held: readonly HeldService[];
-  readonly store: {readonly decision: Decision; has(id: string): boolean};
+  readonly store: {readonly decision: Decision; has(id: string): boolean | undefined};
   /** Ends it. */
   readonly signal: AbortSignal;
 }

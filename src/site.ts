@@ -1,4 +1,3 @@
-import {select} from './browser/document.js';
 import {insertScript, trusted} from './browser/insert-script.js';
 import {report} from './browser/report.js';
 import {allowedUrl} from './browser/url-policy.js';
@@ -242,15 +241,14 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
   addEventListener('beforeprint', () => opener.offer(), options);
   addEventListener('afterprint', offerWayBack, options);
   const observer = new MutationObserver((changes) => {
-    changes.forEach(({addedNodes, attributeName}) => {
+    changes.forEach(({addedNodes, target}) => {
       applyMarkup(addedNodes);
-      // The page has another language.
-      if (attributeName) offerWayBack();
+      // The root: the page may have another language. Not our button, which is told its own.
+      if (!target.parentElement) offerWayBack();
     });
     opener.restore(changes);
   });
-  observer.observe(document, {childList: true, subtree: true});
-  select(':root').forEach((root) => observer.observe(root, {attributeFilter: ['lang']}));
+  observer.observe(document, {childList: true, subtree: true, attributeFilter: ['lang']});
   ask();
   apply();
   options.coming.forEach((file) => void file.then(applyAgain));

@@ -89,6 +89,14 @@ export interface AdvancedConsentMode extends ConsentMode {
   sends_before_consent?: boolean;
 }
 
+export interface AdsConsentMode extends AdvancedConsentMode {
+  /**
+   * Parts that are questions of their own, denied until they are granted. Personalised advertising is the signal `ad_personalization`:
+   * without a yes to it conversions are counted, and nobody is put on a list for remarketing.
+   */
+  ask?: 'google-ads:personalization'[];
+}
+
 export interface GoogleAnalyticsEntry extends ServiceCommon {
   service: 'google-analytics';
   /** `G-…` */
@@ -121,7 +129,7 @@ interface CatalogueParameters {
   'meta-pixel': {pixelId: string};
   'vk-pixel': {pixelId: string};
   /** `AW-…` */
-  'google-ads': {conversionId: string; consentMode?: AdvancedConsentMode};
+  'google-ads': {conversionId: string; consentMode?: AdsConsentMode};
   'tiktok-pixel': {pixelId: string};
   'microsoft-uet': {tagId: string};
   'linkedin-insight': {partnerId: string};
@@ -133,6 +141,8 @@ interface CatalogueParameters {
     siteId: string;
     /** Of that host: ISO 3166-1 alpha-2. */
     country: string;
+    /** As that of Google Analytics; later views are the page's to tell of. */
+    spa?: boolean;
   };
   posthog: {
     projectKey: string;

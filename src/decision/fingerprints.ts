@@ -35,7 +35,7 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
     const {configured} = its;
     const {revision, variant = ''} = its.service;
     const {vendor, country, cookies, storage} = configured[0]!;
-    if (id !== whole) return revision;
+    if (id !== whole) return revision ?? 1;
     return [
       // One of ours whose file has not come has no vendor either.
       revision
@@ -44,7 +44,8 @@ export function fingerprintsOf({config, held, questions}: Asking): Fingerprints 
           ? [vendor, country, names(cookies), names(storage)]
           : 1,
       configured
-        .flatMap((entry) => entry.purposes ?? [])
+        // Asked for without what is now asked apart, or with it: another question.
+        .flatMap(({purposes = [], consentMode}) => [...purposes, ...(consentMode?.ask ?? [])])
         .map((purpose) => purpose.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
         .sort(),
     ];

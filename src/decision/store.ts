@@ -34,8 +34,8 @@ export interface Store {
   readonly record: DecisionRecord | undefined;
   /** The answer to one question: yes, no, or none yet. */
   answer(id: string): Answered;
-  /** Whether a category, service or sub-question is granted. */
-  has(id: string): boolean;
+  /** Whether a category, service or sub-question is granted; undefined for an id that is none of this site's. */
+  has(id: string): Answered;
   /**
    * Answers questions. `true`: yes to everything but what the browser refuses; `false`: no to
    * everything. By id: a service's own answer beats its category's; a sub-question is granted by its
@@ -91,7 +91,7 @@ export function createStore({questions, refused, ...rules}: StoreRules): Store {
         .map(answer)
         // Not `[0]`: an empty list may have one from a page's `Array.prototype`.
         .at(0),
-    has: (id) => !!isGranted(decision, id),
+    has: (id) => isGranted(decision, id),
     answerAs(what, how) {
       rules.answering();
       const answers = questions

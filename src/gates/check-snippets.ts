@@ -22,7 +22,10 @@ const isOf = ({service: {revision, hosts}, configured}: HeldService, address: st
  * Remembers which services are granted now. To be asked as soon as an answer is given: a no may follow before the
  * yes has been written.
  */
-export function noteGrants(held: readonly HeldService[], has: (id: string) => boolean): void {
+export function noteGrants(
+  held: readonly HeldService[],
+  has: (id: string) => boolean | undefined,
+): void {
   for (const one of held) if (one.service.ahead || has(one.service.id)) granted.add(one);
 }
 

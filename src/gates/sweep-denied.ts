@@ -4,7 +4,7 @@ import {sweep} from './sweep.js';
 
 /** What the visitor has said of a service. */
 export interface Said {
-  has(id: string): boolean;
+  has(id: string): boolean | undefined;
   /** Undefined while there is no answer. */
   answer(id: string): boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import type {CatalogueId} from '../config/config.js';
 import type {ServiceFile} from './service.js';
 
-type Extended = `google-${'ads' | 'analytics' | 'tag-manager'}+` | 'yandex-metrica+';
+type Extended = `google-${'ads' | 'analytics' | 'tag-manager'}+` | 'yandex-metrica+' | 'matomo+';
 
 /**
  * Services that have a file of their own, which is fetched where one is configured; `own` is what an owner has written
@@ -14,6 +14,7 @@ export const catalogue: {
   'yandex-metrica+': () => import('./extended/yandex-metrica.js'),
   'google-analytics+': () => import('./extended/google-analytics.js'),
   'google-tag-manager+': () => import('./extended/google-tag-manager.js'),
+  'matomo+': () => import('./extended/matomo.js'),
   'google-ads+': () => import('./extended/google-ads.js'),
   'meta-pixel': () => import('./catalogue/meta-pixel.js'),
   'vk-pixel': () => import('./catalogue/vk-pixel.js'),

@@ -55,6 +55,7 @@ export function withConsentMode<Made extends GoogleService>(
     .filter((entry) => entry?.service === service.id)
     .map((entry) => entry!.consentMode);
   const {
+    ask: _asked,
     consent_update,
     sends_before_consent: _,
     ...settings

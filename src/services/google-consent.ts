@@ -28,7 +28,8 @@ const signals = (has: Page['has']) => {
   return {
     ad_storage: ads,
     ad_user_data: ads,
-    ad_personalization: ads,
+    // A question of its own, where the entry of Ads makes it one.
+    ad_personalization: (has('google-ads:personalization') ?? true) ? ads : 'denied',
     analytics_storage: say('analytics', 'google-analytics'),
     functionality_storage: functional,
     personalization_storage: functional,

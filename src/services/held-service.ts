@@ -28,7 +28,11 @@ export const holdServices = (
         service,
         category,
         configured,
-        parts: [...new Set(configured.flatMap((entry) => service.parts?.(entry) || []))],
+        parts: [
+          ...new Set(
+            configured.flatMap((entry) => service.parts?.(entry) || entry.consentMode?.ask || []),
+          ),
+        ],
       };
     }),
   );

@@ -4,8 +4,8 @@ import type {Purpose} from '../locales/purpose.js';
 
 /** What a service may use of the page. The hall hands it out; a service imports no gate. */
 export interface Page {
-  /** Whether a category, service or sub-question is granted at this moment. Unknown ids are not. */
-  has(id: string): boolean;
+  /** Whether a category, service or sub-question is granted at this moment; undefined for an id that is not asked. */
+  has(id: string): boolean | undefined;
   /**
    * Inserts a script once per page life, through the URL policy.
    * @param url an absolute https URL on one of the service's declared `hosts`
@@ -24,6 +24,7 @@ export type Settings = Readonly<Record<string, unknown>> & {
   readonly purposes?: readonly string[];
   readonly scriptUrl?: string;
   readonly spa?: boolean;
+  readonly consentMode?: {readonly ask?: readonly string[]};
   readonly options?: Readonly<Record<string, unknown>>;
 };
 

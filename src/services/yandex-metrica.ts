@@ -16,7 +16,7 @@ const counterId = (entry: Settings) => entry['counterId'] as number;
 const wantsWebvisor = ({options}: Settings) => options?.['webvisor'] === true;
 
 let granted = false;
-let replay = false;
+let replay: boolean | undefined;
 /**
  * Where the visitor came in, and from where, until a counter has been told: a yes on a later view of
  * an SPA would else count as a direct visit.
@@ -41,7 +41,7 @@ const initialise = (settings: readonly Settings[], page: Page, defer?: object | 
     ym(counterId(entry), 'init', {
       ...landing,
       ...entry.options,
-      webvisor: replay && wantsWebvisor(entry),
+      webvisor: wantsWebvisor(entry) && replay,
       ...defer,
     });
   }
@@ -59,8 +59,7 @@ const disable = (settings: readonly Settings[], off: boolean) =>
   settings.forEach((entry) => (globals[`disableYaCounter${counterId(entry)}`] = off));
 
 /** Yandex.Metrica: https://yandex.com/support/metrica/en/code/counter-initialize */
-export const yandexMetrica: Service & {readonly ym: Ym} = {
-  ym,
+export const yandexMetrica: Service = {
   id: 'yandex-metrica',
   revision: 1,
   // The official alternative addresses: https://yandex.com/support/metrica/general/alternative-domain.html

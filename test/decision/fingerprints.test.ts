@@ -82,6 +82,24 @@ describe('fingerprints of questions', () => {
     });
   });
 
+  it('invariant 6: are new ones where a part is not asked by itself any more: a yes to the rest is none to it', () => {
+    const questions = (ask: 'google-ads:personalization'[]) =>
+      prints({
+        advertising: {
+          services: [{service: 'google-ads', conversionId: 'AW-1', consentMode: {ask}}],
+        },
+      });
+    const [apart, whole] = [questions(['google-ads:personalization']), questions([])];
+    expect([...apart.keys()]).to.deep.equal([
+      'advertising',
+      'google-ads',
+      'google-ads:personalization',
+    ]);
+    expect([...whole.keys()]).to.deep.equal(['advertising', 'google-ads']);
+    expect(apart.get('google-ads')).not.to.equal(whole.get('google-ads'));
+    expect(apart.get('advertising')).to.equal(whole.get('advertising'));
+  });
+
   it('invariant 6: are new ones where a service of ours is one of another country or host', () => {
     const about = (variant?: string) => {
       const held = [

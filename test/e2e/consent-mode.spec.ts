@@ -279,3 +279,44 @@ for (const [what, services, message] of [
     } else await expect(banner(page)).toBeVisible();
   });
 }
+
+test('personalised advertising is asked by itself where Ads says so: a signal of its own, without a reload', async ({
+  site,
+}) => {
+  emptyTags(site);
+  const part = 'google-ads:personalization';
+  const config = shop({
+    analytics: {services: [analytics()]},
+    advertising: {
+      services: [ads({consentMode: {ask: ['google-ads:personalization'], consent_update: true}})],
+    },
+  });
+  const page = await site.visit({config});
+  await expect(banner(page)).toContainText(/personalised advertising/i);
+  await page.evaluate(() => Object.assign(window, {here: true}));
+  await choose(page, {'google-analytics': true, 'google-ads': true});
+  await expect.poll(() => tags(site)).toEqual(['G-TEST12345', 'AW-123']);
+  const signals = async () => (await told(page)).signals;
+  expect(await signals()).toMatchObject({
+    ad_storage: 'granted',
+    ad_user_data: 'granted',
+    ad_personalization: 'denied',
+  });
+  await isKept(site);
+  const [record] = (await site.ledger.cookies()).map(({value}) => value);
+  expect(record).toMatch(/~y\.google-ads\.\w{4}~n\.google-ads:personalization\.\w{4}/);
+
+  await choose(page, {[part]: true});
+  await expect.poll(signals).toMatchObject({ad_personalization: 'granted'});
+  expect((await told(page)).words.slice(-2)).toEqual(['consent update', 'consent_update']);
+  await choose(page, {[part]: false});
+  await expect.poll(signals).toMatchObject({ad_storage: 'granted', ad_personalization: 'denied'});
+  expect(await page.evaluate(() => (window as {here?: boolean}).here)).toBe(true);
+
+  // For who comes back it is known before the file of Ads has come.
+  await page.reload();
+  await expect.poll(() => tags(site)).toHaveLength(4);
+  expect(await signals()).toMatchObject({ad_storage: 'granted', ad_personalization: 'denied'});
+  expect(await page.evaluate((id) => window.consentGate!.has(id), part)).toBe(false);
+  await expect(banner(page)).toBeHidden();
+});

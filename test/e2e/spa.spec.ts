@@ -165,6 +165,24 @@ test('route changes: our small button is back each time, and only one', async ({
   await expect(page.locator('[data-consent-open]')).toHaveText(['Cookie settings']);
 });
 
+test('a root that is put in anew in another language: one small button, in that language', async ({
+  site,
+}) => {
+  const page = await visit(site);
+  await answer(page, 'rejectAll');
+  const opener = page.locator('[data-consent-open]');
+  await expect(opener).toHaveText(['Cookie settings']);
+  await page.evaluate(() => {
+    const root = document.documentElement.cloneNode(true) as HTMLElement;
+    root.lang = 'ru';
+    root.querySelector('[data-consent-open]')!.remove();
+    document.documentElement.replaceWith(root);
+  });
+  await expect(opener).toHaveText(['Настройки cookie']);
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await expect(opener).toHaveText(['Cookie settings']);
+});
+
 test('the notice of a reload that is due outlives each swap of the body', async ({site}) => {
   const form = '<input name="text">';
   const gated = '<script type="text/plain" data-consent="analytics">window.ran=1</script>';

@@ -28,7 +28,13 @@ const covers = (sources: string, host: string) =>
 
 describe('the catalogue', () => {
   it('has a file for each of its services, under names that differ', () => {
-    const extended = ['google-ads', 'google-analytics', 'google-tag-manager', 'yandex-metrica'];
+    const extended = [
+      'google-ads',
+      'google-analytics',
+      'google-tag-manager',
+      'matomo',
+      'yandex-metrica',
+    ];
     const files = [...ids, 'own', ...extended.map((id) => `${id}+`)];
     expect(Object.keys(catalogue).sort()).to.deep.equal(files.sort());
     const names = Object.keys(catalogue).map((id) => hash(id, 4));

@@ -139,8 +139,57 @@ describe('consent mode', () => {
     }
   });
 
+  describe('personalised advertising', () => {
+    const part = 'google-ads:personalization';
+    const entry = {conversionId: 'AW-1', consentMode: {ask: [part], ads_data_redaction: true}};
+
+    it('is a signal of its own where it is asked, and follows its own answer', async () => {
+      const ads = await make('google-ads', entry);
+      page.granted.clear();
+      page.granted.add('google-ads');
+      page.denied.add(part);
+      ads.service.load!([ads.entry], page);
+      expect(signals()).to.include({ad_storage: 'granted', ad_user_data: 'granted'});
+      expect(signals()).to.include({ad_personalization: 'denied'});
+      page.granted.add(part);
+      ads.service.update!([ads.entry], page);
+      expect(signals()).to.include({ad_personalization: 'granted'});
+      page.granted.delete(part);
+      register.get('google-analytics')!.update!([], page);
+      expect(signals()).to.include({ad_storage: 'granted', ad_personalization: 'denied'});
+      // Our own key is no word for Google.
+      expect(commands('set').map(([, name]) => name)).not.to.include('ask');
+      ads.service.stop!([ads.entry], page);
+      page.denied.clear();
+    });
+
+    it('follows advertising where it is not asked', async () => {
+      const ads = await make('google-ads', {conversionId: 'AW-1'});
+      ads.service.load!([ads.entry], page);
+      expect(signals()).to.include({ad_storage: 'granted', ad_personalization: 'granted'});
+      ads.service.stop!([ads.entry], page);
+    });
+
+    it('is no purpose of the whole where it is asked apart', async () => {
+      const purposes = async (more: object) =>
+        (await make('google-ads', more)).service.facts!.purposes;
+      expect(await purposes(entry)).to.deep.equal(['advertising']);
+      for (const ask of [undefined, []]) {
+        expect(await purposes({...entry, consentMode: {ask}})).to.deep.equal([
+          'advertising',
+          'personalised-advertising',
+        ]);
+      }
+      const {facts} = (await make('google-ads', entry)).service;
+      expect(facts!.parts).to.deep.equal({[part]: ['personalised-advertising']});
+    });
+  });
+
   describe('in a config', () => {
-    const problems = async (id: 'google-analytics' | 'google-tag-manager', entry: object) => {
+    const problems = async (
+      id: 'google-ads' | 'google-analytics' | 'google-tag-manager',
+      entry: object,
+    ) => {
       const {service} = await make(id, entry);
       const listed = (): Service & {facts: (typeof facts)[string]} => ({
         ...service,
@@ -156,6 +205,22 @@ describe('consent mode', () => {
       ).map(([at, expected]) => `${at} ${expected}`);
     };
     const at = 'categories.analytics.services[0].consentMode';
+
+    it('knows which parts there are to ask for', async () => {
+      const conversionId = 'AW-1';
+      const of = (ask: unknown) => problems('google-ads', {conversionId, consentMode: {ask}});
+      expect(await of(['google-ads:personalization'])).to.deep.equal([]);
+      expect(await of(['google-ads:person'])).to.deep.equal([
+        `${at}.ask[0] google-ads:personalization`,
+      ]);
+      expect(await of('google-ads:personalization')).to.deep.equal([`${at}.ask list`]);
+      expect(
+        await problems('google-analytics', {
+          measurementId: 'G-1',
+          consentMode: {ask: ['google-ads:personalization']},
+        }),
+      ).to.deep.equal([`${at}.ask unknown`]);
+    });
 
     it('is looked at to the letter', async () => {
       const measurementId = 'G-ONE';

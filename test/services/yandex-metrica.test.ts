@@ -226,6 +226,12 @@ describe('yandex-metrica', () => {
 
   describe('session replay', () => {
     const replaying = [entry(1, {webvisor: true, clickmap: true}), entry(2)];
+    /** Where replay is asked. */
+    const asking = (...granted: string[]) => {
+      const page = fakePage('yandex-metrica', ...granted);
+      page.denied.add(WEBVISOR);
+      return page;
+    };
 
     it('is a question of its own where a counter wants it', () => {
       expect(yandexMetrica.parts!(entry(1, {webvisor: true}))).to.deep.equal([WEBVISOR]);
@@ -235,7 +241,7 @@ describe('yandex-metrica', () => {
     });
 
     it('invariant 1: is off until that is granted', () => {
-      load(replaying, fakePage('yandex-metrica'));
+      load(replaying, asking());
       expect(
         calls().map(([id, , options]) => [id, (options as {webvisor: boolean}).webvisor]),
       ).to.deep.equal([
@@ -245,7 +251,7 @@ describe('yandex-metrica', () => {
     });
 
     it('is on with its grant, for the counter that wants it', () => {
-      load(replaying, fakePage('yandex-metrica', WEBVISOR));
+      load(replaying, asking(WEBVISOR));
       expect(
         calls().map(([id, , options]) => [id, (options as {webvisor: boolean}).webvisor]),
       ).to.deep.equal([
@@ -255,7 +261,7 @@ describe('yandex-metrica', () => {
     });
 
     it('starts the counters anew when its answer changes, without a second page view', () => {
-      const page = load(replaying, fakePage('yandex-metrica'));
+      const page = load(replaying, asking());
       const taken = tagArrives();
       globals['yaCounter1'] = {};
       page.granted.add(WEBVISOR);
@@ -275,7 +281,7 @@ describe('yandex-metrica', () => {
     });
 
     it('waits with the tag where it has not arrived: one init, with the page view', () => {
-      const page = load(replaying, fakePage('yandex-metrica'));
+      const page = load(replaying, asking());
       page.granted.add(WEBVISOR);
       yandexMetrica.update!(replaying, page);
       expect(calls()).to.deep.equal([
@@ -285,7 +291,7 @@ describe('yandex-metrica', () => {
     });
 
     it('changes nothing at a change of something else', () => {
-      const page = load(replaying, fakePage('yandex-metrica'));
+      const page = load(replaying, asking());
       const before = calls();
       page.granted.add('advertising');
       yandexMetrica.update!(replaying, page);

@@ -38,8 +38,9 @@ const services = await Promise.all(
     const service = await coming;
     // What more its entry may ask for.
     const extended = await catalogue[`${service.id}+`]?.();
-    const more = extended?.service(CATALOGUE_ENTRIES[service.id] ?? {}, register, []).parameters;
-    return {...service, more};
+    const {facts: its, parameters: more} =
+      extended?.service(CATALOGUE_ENTRIES[service.id] ?? {}, register, []) ?? {};
+    return {...service, facts: {...service.facts, parts: its?.parts ?? service.facts.parts}, more};
   }),
 );
 
@@ -98,7 +99,8 @@ const sections = services.map(
         [
           ...said.purposes.map((purpose) => messages[`purposes.${purpose}`]),
           ...Object.entries(said.parts ?? {}).map(
-            ([part, purposes]) => `asked by itself as ${code(part)}: ${purposes.join(', ')}`,
+            ([part, purposes]) =>
+              `asked by itself as ${code(part)}, where the entry says so: ${purposes.map((purpose) => messages[`purposes.${purpose}`]).join(', ')}`,
           ),
         ].join('; '),
       ]),

@@ -42,12 +42,11 @@ export const service = (
       policyUrl: 'https://policies.google.com/privacy',
       cookies: ['_gcl_*', '_gac_*', 'FPGCL*', 'FPAU'].map((name) => ({name, days: 90})),
       storage: [{name: '_gcl_ls', days: null}],
-      unreachable: Object.entries({
-        IDE: 'doubleclick.net',
-        DSID: 'doubleclick.net',
-        test_cookie: 'doubleclick.net',
-        NID: 'google.com',
-      }).map(([name, where]) => ({name, days: null, where})),
+      unreachable: ['IDE', 'DSID', 'test_cookie', 'NID'].map((name) => ({
+        name,
+        days: null,
+        where: name === 'NID' ? 'google.com' : 'doubleclick.net',
+      })),
     },
     disable: () => (analytics.ads = null),
     begin(settings, page) {

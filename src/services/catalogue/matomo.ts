@@ -1,15 +1,22 @@
 import {parseUrl} from '../../browser/url-policy.js';
 import {globals} from '../globals.js';
-import type {CatalogueService, CspSources} from '../service.js';
+import type {CatalogueService, CspSources, Page} from '../service.js';
 
-const paq = (...call: unknown[]) => ((globals['_paq'] ??= []) as unknown[]).push(call);
+/** Tells Matomo something. */
+export const paq = (...call: unknown[]) => ((globals['_paq'] ??= []) as unknown[]).push(call);
+
+/** What the file that wraps it does in its own way. */
+export interface Matomo {
+  /** Tells of the first view. */
+  view(page: Page): void;
+}
 
 /**
  * Matomo on a host of the owner's choice, who says in which country it stands: another host or country is another
  * question. Cookies: https://matomo.org/faq/general/faq_146/, asynchronous calls: https://developer.matomo.org/guides/tracking-javascript-guide.
  * What has been told of a no in place might still beat or queue, hence `reload`.
  */
-export const service = (entry: object): CatalogueService => {
+export const service = (entry: object): CatalogueService & Matomo => {
   const {url, country} = entry as Readonly<Record<string, string>>;
   const host = parseUrl(url!)?.host;
   return {
@@ -39,6 +46,7 @@ export const service = (entry: object): CatalogueService => {
       ],
       storage: [],
     },
+    view: () => paq('trackPageView'),
     load([settings], page) {
       const {siteId, scriptUrl} = settings as unknown as Record<string, string>;
       const folder = url!.replace(/\/?$/, '/');
@@ -46,7 +54,7 @@ export const service = (entry: object): CatalogueService => {
       if (!page.early) globals['_paq'] = [];
       paq('setTrackerUrl', `${folder}matomo.php`);
       paq('setSiteId', siteId);
-      paq('trackPageView');
+      this.view(page);
       paq('enableLinkTracking');
       page.insertScript(scriptUrl ?? `${folder}matomo.js`);
     },

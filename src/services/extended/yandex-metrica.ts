@@ -1,5 +1,6 @@
 import {isThisView, pageOf} from '../../browser/landing.js';
 import {watchRoutes} from '../../browser/routes.js';
+import {globals} from '../globals.js';
 import type {Service} from '../service.js';
 import type {Ym} from '../yandex-metrica.js';
 
@@ -10,17 +11,18 @@ import type {Ym} from '../yandex-metrica.js';
  * The first `init` tells of the view on which the visit began; where the yes comes on a later one, that one is told, too.
  */
 export const service = (_entry: object, register: ReadonlyMap<string, Service>): Service => {
-  const metrica = register.get('yandex-metrica') as Service & {readonly ym: Ym};
+  const metrica = register.get('yandex-metrica')!;
   return {
     ...metrica,
     load(settings, page) {
       metrica.load!(settings, page);
+      const ym = globals['ym'] as Ym;
       const routed = settings.filter(({spa}) => spa);
       // Without a yes it drops them.
       const tell = (url: string, referer: string) =>
-        routed.forEach((entry) => metrica.ym(entry['counterId'], 'hit', url, {referer}));
+        routed.forEach((entry) => ym(entry['counterId'], 'hit', url, {referer}));
       // What the first `init` has told: the tag takes it from there when it arrives.
-      const first = metrica.ym.a
+      const first = ym.a
         .filter(([, call]) => call === 'init')
         .map(([, , options]) => (options as {url?: string} | undefined)?.url)
         .find(Boolean);
