@@ -38,6 +38,9 @@ export default [
   alone('attendant', '5.9 kB'),
   // Where a frame waits for a yes.
   alone('embed', '5.6 kB'),
+  // On the page with the policy, and its words.
+  alone('policy', '4.3 kB'),
+  ...each('policy', '1.3 kB'),
   // With colours of the owner's.
   alone('legible', '1.5 kB'),
   alone('explain', '5.1 kB'),

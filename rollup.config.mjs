@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbltohwFsWMmE$SnrpkzLqTYaQVHXciZUIxjNyReuJA_OBPCKGD',
-  ui: 'ntgprdflGvzskJhmIiKSwcyjRFo$uXeqMUYbx_THQPBaWODAZCEVLN',
+  core: 'dgvfbltohxDKWMm_$SnrpkziqQXaYVHTcwZUIyjFsJRNLAEOCPBueG',
+  ui: 'ntgpmdf$HOjhrIMNLiSFwbcyBColuUeXkGYqx_saWZzVRvEAKPJDQT',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'QOrjqvbesiZxpRJSAtKTVHoPWfkICgMYczUEm_huNdXGLFBwD$',
+  internal: 'jAXJevbdsiZtRmOSxYThVHoPWfkIDwMrczUFLKpu$gqG_QBENC',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'VHjfhzvsRbgMpdk$_TFAqoNwiQZOUEuGtreWPcYICmXxKLDBSJ',
+  exports: 'RTFfeLvsSqgEwbkCPOiKBtUWDoxdYGuH_NzIQZ$cpMXjVJmAhr',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -389,14 +389,16 @@ const service = (file, more = '') => {
 /** In the one file the texts of the other languages are nobody's, nor is the overlay: it fetches them (src/bundle.ts). */
 const forVisitors = {
   name: 'for-visitors',
-  load: (id) => (/\/src\/(locales\/(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id) ? 'export {}' : null),
+  load: (id) =>
+    /\/src\/(locales\/(policy\/)?(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id) ? 'export {}' : null,
 };
 
 export default [
   // For import: dependencies stay bare, the site's bundler shares its lit.
   {
-    input: 'src/index.ts',
-    external: /^(lit|js-cookie)(\/|$)/,
+    // The command line, too: it checks a config with the very files that a page does.
+    input: ['src/index.ts', 'src/cli/cli.ts'],
+    external: /^(lit|js-cookie)(\/|$)|^node:/,
     plugins: [...plugins(), privacyTools],
     output: {
       dir: 'dist',
@@ -456,6 +458,12 @@ export default [
     output: output({file: 'dist/consent-gate-embed.js', format: 'es'}),
   },
   {
+    // For the page with the policy.
+    input: 'src/policy.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-policy.js', format: 'es'}),
+  },
+  {
     // For who builds the site.
     input: 'src/debug.ts',
     plugins: forScripts,
@@ -464,6 +472,9 @@ export default [
   ...readdirSync('src/locales')
     .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [])
     .map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
+  ...readdirSync('src/locales/policy')
+    .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+    .map((language) => words(`src/locales/policy/${language}.ts`, `policy-${language}`)),
   ...readdirSync('src/services/details')
     .sort()
     .map((file, i) => words(`src/services/details/${file}`, `details-${i}`)),

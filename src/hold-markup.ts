@@ -1,8 +1,11 @@
+import {select} from './browser/document.js';
 import {report, warn} from './browser/report.js';
 import {wholeOf} from './decision/question.js';
 import type {Store} from './decision/store.js';
 import type * as Embeds from './embed.js';
 import type {EmbedSite} from './embed.js';
+import type * as Policies from './policy.js';
+import type {PolicySite} from './policy.js';
 import {applyTo} from './gates/gated-markup.js';
 import type {ScriptTools} from './gates/gated-script.js';
 import {createMarkupGate, idsOf, type MarkupGate} from './gates/markup-gate.js';
@@ -12,12 +15,14 @@ import {createTurns} from './gates/turns.js';
 const relied = new Set<string>();
 
 /** A site whose markup is to be held. */
-export interface MarkupSite extends EmbedSite {
+export interface MarkupSite extends EmbedSite, PolicySite {
   readonly store: Store;
   /** False in a frame, which shows nothing. */
   readonly asks: boolean;
   /** Brings the file of what stands in the place of a frame that is shut. */
-  readonly fetch: EmbedSite['fetch'] & ((name: 'embed') => Promise<typeof Embeds>);
+  readonly fetch: PolicySite['fetch'] &
+    ((name: 'embed') => Promise<typeof Embeds>) &
+    ((name: 'policy') => Promise<typeof Policies>);
   /** Set by `holdMarkup`. */
   markupGate?: MarkupGate;
 }
@@ -78,6 +83,20 @@ export async function holdMarkup(
       .catch(report);
   };
 
+  /** Whether what writes the policy has been asked for: it finds those that come later. */
+  let written = false;
+  const writePolicy = () => {
+    if (written || !select('consent-policy')[0]) return;
+    written = true;
+    site
+      .fetch('policy')
+      .then(({showPolicy}) => showPolicy(site))
+      .catch((error) => {
+        written = false;
+        report(error);
+      });
+  };
+
   const gate = createMarkupGate(
     stateOf,
     // Later than the answer and its event, for it may run code of the page. What plays or runs waits for no turn to stop.
@@ -93,6 +112,7 @@ export async function holdMarkup(
   // Stopped, it leaves everything as it is: another gate may be at work.
   site.markupGate = (leaving = false, roots) => {
     if (signal.aborted) return leaving;
+    writePolicy();
     closeDenied();
     return gate(leaving, roots);
   };

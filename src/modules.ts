@@ -1,11 +1,16 @@
 import {hash} from './decision/hash.js';
 import type {Language} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
+import {policyWords} from './locales/policy/all.js';
+import type {PolicyMessages} from './locales/policy/messages.js';
 import {catalogue} from './services/catalogue.js';
 import type {ServiceFile} from './services/service.js';
 
 /** What is fetched only when it is needed. */
-export interface Modules extends Record<`locale-${Language}`, {readonly messages: Messages}> {
+export interface Modules
+  extends
+    Record<`locale-${Language}`, {readonly messages: Messages}>,
+    Record<`policy-${Language}`, {readonly policyMessages: PolicyMessages}> {
   /** What a first visit needs: the check of the config, the banner, the preferences behind it. */
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
@@ -16,6 +21,8 @@ export interface Modules extends Record<`locale-${Language}`, {readonly messages
   markup: typeof import('./hold-markup.js');
   /** What stands in the place of a frame that is held back. */
   embed: typeof import('./embed.js');
+  /** What writes the policy page. */
+  policy: typeof import('./policy.js');
   /** What an owner is shown who builds the site. */
   debug: typeof import('./debug.js');
   /** A service that is not in the core, or not all of it; named by a hash of its id. */
@@ -36,10 +43,14 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   markup: () => import('./hold-markup.js'),
   remote: () => import('./remote-config.js'),
   embed: () => import('./embed.js'),
+  policy: () => import('./policy.js'),
   debug: () => import('./debug.js'),
   ...Object.fromEntries(
     Object.entries(catalogue).map(([id, load]) => [`service-${hash(id, 4)}`, load]),
   ),
+  ...(Object.fromEntries(
+    Object.entries(policyWords).map(([language, load]) => [`policy-${language}`, load]),
+  ) as {readonly [Name in `policy-${Language}`]: () => Promise<Modules[Name]>}),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
   'locale-be': () => import('./locales/be.js'),

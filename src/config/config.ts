@@ -10,6 +10,7 @@ export type LocalizedText = string | {readonly [language: string]: string};
 export interface StorageEntry {
   /** The name, or `prefix*`. */
   name: string;
+  /** What it is for, in the visitor's words. */
   purpose?: LocalizedText;
   /** Lifetime in days; 0 means until the browser closes. */
   days?: number;
@@ -37,29 +38,42 @@ export interface YandexMetricaOptions {
   accurateTrackBounce?: boolean | number;
   /** Record the content of iframes without a counter of their own. */
   childIframe?: boolean;
+  /** Collect what the click map shows. */
   clickmap?: boolean;
   /** No automatic page view. */
   defer?: boolean;
   /** `true` or the name of the data layer for e-commerce. */
   ecommerce?: boolean | string | string[];
+  /** Parameters of the visit. */
   params?: Record<string, unknown> | Record<string, unknown>[];
+  /** Parameters of the visitor. */
   userParams?: Record<string, unknown>;
+  /** Count a change of what stands behind `#` as a page view. */
   trackHash?: boolean;
+  /** Tell of clicks on links to other sites, and of downloads. */
   trackLinks?: boolean;
+  /** Domains on whose pages the content of our frames is recorded. */
   trustedDomains?: string[];
   /** 0, or 1 for the Yandex Advertising Network. */
   type?: number;
+  /** Addresses of pages are not handed on to be indexed. */
   ut?: 'noindex';
   /** Session replay. Asked by itself as `yandex-metrica:webvisor`, off until that is granted. */
   webvisor?: boolean;
+  /** Dispatches an event on the document when the counter is ready. */
   triggerEvent?: boolean;
+  /** Tell the title of the page. */
   sendTitle?: boolean;
+  /** The page was made on the server. */
   ssr?: boolean;
+  /** Another address for the page than its own. */
   url?: string;
+  /** Another address for where the visitor came from. */
   referrer?: string;
 }
 
 export interface YandexMetricaEntry extends ServiceCommon {
+  /** Yandex.Metrica. */
   service: 'yandex-metrica';
   /** The counter's number. */
   counterId: number;
@@ -67,6 +81,7 @@ export interface YandexMetricaEntry extends ServiceCommon {
   scriptUrl?: string;
   /** Counts a page view at each change of the address without a load. */
   spa?: boolean;
+  /** Options of `ym(id, 'init', …)`. */
   options?: YandexMetricaOptions;
 }
 
@@ -98,9 +113,11 @@ export interface AdsConsentMode extends AdvancedConsentMode {
 }
 
 export interface GoogleAnalyticsEntry extends ServiceCommon {
+  /** Google Analytics. */
   service: 'google-analytics';
-  /** `G-…` */
+  /** `G-…`: Admin, Data streams. */
   measurementId: string;
+  /** Another official address of gtag.js. */
   scriptUrl?: string;
   /** Fields of `gtag('config', id, …)`. */
   options?: Record<string, unknown>;
@@ -109,35 +126,66 @@ export interface GoogleAnalyticsEntry extends ServiceCommon {
    * and from where, the visit began. Later views Google counts by itself (enhanced measurement).
    */
   spa?: boolean;
+  /** Settings of Google's consent mode. */
   consentMode?: AdvancedConsentMode;
 }
 
 export interface GoogleTagManagerEntry extends ServiceCommon {
+  /** Google Tag Manager. */
   service: 'google-tag-manager';
   /** `GTM-…` */
   containerId: string;
+  /** Another official address of gtm.js. */
   scriptUrl?: string;
+  /** Settings of Google's consent mode. */
   consentMode?: ConsentMode;
 }
 
 export interface YouTubeEntry extends ServiceCommon {
+  /** Frames of YouTube: `<iframe data-consent="youtube" data-src="…">`. */
   service: 'youtube';
 }
 
 /** Own parameters of the services that have files of their own: docs/services.md. */
 interface CatalogueParameters {
-  'meta-pixel': {pixelId: string};
-  'vk-pixel': {pixelId: string};
-  /** `AW-…` */
-  'google-ads': {conversionId: string; consentMode?: AdsConsentMode};
-  'tiktok-pixel': {pixelId: string};
-  'microsoft-uet': {tagId: string};
-  'linkedin-insight': {partnerId: string};
-  clarity: {projectId: string};
-  hotjar: {siteId: string};
+  'meta-pixel': {
+    /** The pixel's number: Events Manager, Data sources. */
+    pixelId: string;
+  };
+  'vk-pixel': {
+    /** The counter's number of VK Ads, the same as Top.Mail.Ru. */
+    pixelId: string;
+  };
+  'google-ads': {
+    /** `AW-…` */
+    conversionId: string;
+    /** Settings of Google's consent mode. */
+    consentMode?: AdsConsentMode;
+  };
+  'tiktok-pixel': {
+    /** The pixel's id: Events Manager. */
+    pixelId: string;
+  };
+  'microsoft-uet': {
+    /** The tag's number: Microsoft Advertising, UET tag. */
+    tagId: string;
+  };
+  'linkedin-insight': {
+    /** The partner's number: Campaign Manager, Insight tag. */
+    partnerId: string;
+  };
+  clarity: {
+    /** The project's id: Settings, Setup. */
+    projectId: string;
+  };
+  hotjar: {
+    /** The site's number. */
+    siteId: string;
+  };
   matomo: {
     /** Address of the folder that it lies in, on a host of yours. */
     url: string;
+    /** The site's number in your Matomo. */
     siteId: string;
     /** Of that host: ISO 3166-1 alpha-2. */
     country: string;
@@ -145,6 +193,7 @@ interface CatalogueParameters {
     spa?: boolean;
   };
   posthog: {
+    /** `phc_…`: Project settings. */
     projectKey: string;
     /** Of its cloud; "us" where it is not said. */
     region?: 'us' | 'eu';
@@ -153,12 +202,30 @@ interface CatalogueParameters {
     /** Under which several sites are counted together. */
     group?: string;
   };
-  sentry: {publicKey: string};
-  calltouch: {modId: string};
-  roistat: {projectId: string};
-  jivo: {widgetId: string};
-  'carrot-quest': {apiKey: string};
-  intercom: {appId: string};
+  sentry: {
+    /** The 32 letters before the `@` of the DSN. */
+    publicKey: string;
+  };
+  calltouch: {
+    /** The id in the vendor's snippet. */
+    modId: string;
+  };
+  roistat: {
+    /** The project's id in the vendor's snippet. */
+    projectId: string;
+  };
+  jivo: {
+    /** The last part of the address of its script. */
+    widgetId: string;
+  };
+  'carrot-quest': {
+    /** The key in the vendor's snippet. */
+    apiKey: string;
+  };
+  intercom: {
+    /** The workspace's id. */
+    appId: string;
+  };
   vimeo: object;
   rutube: object;
   'vk-video': object;
@@ -166,7 +233,10 @@ interface CatalogueParameters {
   'yandex-maps': object;
   'google-maps': object;
   '2gis': object;
-  recaptcha: {siteKey?: string};
+  recaptcha: {
+    /** Of version 3. */
+    siteKey?: string;
+  };
   'yandex-smartcaptcha': object;
 }
 
@@ -179,6 +249,7 @@ export type CatalogueId = keyof CatalogueParameters;
 
 export type CatalogueEntry = {
   [Id in CatalogueId]: ServiceCommon & {
+    /** A service of the catalogue: docs/services.md. */
     service: Id;
     /** Another official address of its script. */
     scriptUrl?: string;
@@ -191,13 +262,17 @@ export type CatalogueEntry = {
 export interface OwnServiceEntry extends ServiceCommon {
   /** An id of your own: `[a-z0-9-]{1,40}`. */
   service: string & {};
+  /** What it is called in the settings. */
   name: LocalizedText;
+  /** The company behind it. */
   vendor: string;
-  /** ISO 3166-1 alpha-2. */
+  /** Where the vendor records the data: ISO 3166-1 alpha-2. */
   country: string;
   /** https URLs, loaded in this order at the grant. */
   scripts?: string[];
+  /** First-party cookies it leaves: names, `prefix*`, or objects; deleted unless there is a yes. */
   cookies?: (string | StorageEntry)[];
+  /** Entries it leaves in localStorage and sessionStorage: names, `prefix*`, or objects. */
   storage?: (string | StorageEntry)[];
 }
 
@@ -210,8 +285,11 @@ export type ServiceEntry =
   | OwnServiceEntry;
 
 export interface CategoryConfig {
+  /** In place of ours; required for a category of your own. */
   title?: LocalizedText;
+  /** What the settings say of it, in place of ours. */
   description?: LocalizedText;
+  /** What waits for a yes to it; none where only gated markup names the category. */
   services?: ServiceEntry[];
 }
 
@@ -226,32 +304,54 @@ export type Texts = Partial<Messages & AttendantMessages & EmbedMessages & Notic
 export interface ConsentGateConfig {
   /** For editors; ignored. */
   $schema?: string;
+  /** The site's cookie or privacy policy. */
   policy: {
     /** Address of the cookie or privacy policy. */
     url: string;
     /** `[\w.-]{1,32}`, e.g. the date of the policy. */
     version: string;
-    /** ISO 8601 day. */
+    /** When this version was published: ISO 8601 day. */
     publishedAt?: string;
-    /** ISO 8601 day. */
+    /** From when on this version holds: ISO 8601 day. */
     effectiveAt?: string;
+    /** What is new in this version. */
     changes?: LocalizedText;
     /** "publish-is-effective": every new version asks again. */
     mode?: 'notice' | 'publish-is-effective';
   };
   /** The separate consent document of 152-FZ art. 9(1); a new version asks again. */
-  consent?: {url: string; version: string};
+  consent?: {
+    /** Its address. */
+    url: string;
+    /** `[\w.-]{1,32}`, e.g. the date of the document. */
+    version: string;
+  };
+  /** Who runs the site and decides what data is used for. */
   operator: {
+    /** The company, or the person. */
     name: LocalizedText;
+    /** Where letters reach it. */
     address?: LocalizedText;
+    /** Where questions about data are answered. */
     email?: string;
-    /** ISO 3166-1 alpha-2. */
+    /** Where it is at home: ISO 3166-1 alpha-2. With RU the check names services that record abroad. */
     country?: string;
+    /** Registration numbers, e.g. OGRN and INN. */
     registration?: string;
-    contacts?: Record<string, {email?: string; subject: string}>;
+    /** What may be written for, e.g. `withdraw`, `update`, `unsubscribe`. */
+    contacts?: Record<
+      string,
+      {
+        /** Where it differs from that of the operator. */
+        email?: string;
+        /** The subject that the policy promises to answer to. */
+        subject: string;
+      }
+    >;
   };
   /** Category id → what is in it. Built in: necessary, functional, analytics, advertising. */
   categories: Record<string, CategoryConfig>;
+  /** The cookie that keeps the answers. */
   cookie?: {
     /** Share the decision with all subdomains of this domain. */
     domain?: string;
@@ -264,14 +364,24 @@ export interface ConsentGateConfig {
   texts?: Record<string, Texts>;
   /** Of the banner's heading in the outline of the page, 1–6: 2 where it is not said. */
   headingLevel?: number;
+  /**
+   * The banner: a card along the foot of the page ("bar", also where it is not said), a small one in its corner ("box"), or a
+   * sheet across its whole width.
+   */
   layout?: 'bar' | 'box' | 'sheet';
+  /** Colours: those of the visitor's system where it is not said. */
   theme?: 'auto' | 'light' | 'dark';
   /** The small button back to the preferences: where it stands, or false where the page has its own opener. */
   openButton?: 'start' | 'end' | false;
   /** What gated markup may load from: hosts, `*.` for subdomains. */
   hosts?: string[];
+  /** Sister sites that share the decision: https addresses. */
   sites?: string[];
-  records?: {endpoint: string};
+  /** Where receipts are sent to. */
+  records?: {
+    /** An address of your own that takes them by POST. */
+    endpoint: string;
+  };
   /** Shows who builds the site what the page asks of other hosts and keeps, and who has allowed it. Not for visitors. */
   debug?: boolean;
 }

@@ -16,7 +16,7 @@ export const isPlain = (value: unknown): value is Record<string, unknown> =>
  */
 export const scriptAddress = (value: unknown): URL | undefined =>
   typeof value === 'string' && SCRIPT.test(value) ? parseUrl(value) : undefined;
-const SCRIPT =
+export const SCRIPT =
   /^(https:\/\/|http:\/\/(?=(localhost|127\.[\d.]+|\[::1\])[:/]))[^\s\\@/?#]+([/?#][^\s\\]*)?$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
@@ -50,7 +50,7 @@ const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** The kinds of value that are a text of some form. */
-const FORMS: Readonly<Record<string, RegExp>> = {
+export const FORMS: Readonly<Record<string, RegExp>> = {
   text: /\S/,
   id: /^[a-z0-9-]{1,40}$/,
   version: /^[\w.-]{1,32}$/,

@@ -397,6 +397,18 @@ test.describe('the snippets', () => {
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
 
+  test('the policy page: written from the config, with a button that leads to the settings', async ({
+    site,
+  }) => {
+    const page = await paste(site, snippet('tag'), {body: snippet('policy')});
+    const policy = page.locator('consent-policy');
+    await expect(policy.getByRole('heading', {level: 1})).toHaveText('Cookie policy');
+    await expect(policy).toContainText('IMPER Group');
+    await expect(policy).toContainText('_ym_uid');
+    await policy.getByRole('button').click();
+    await expect(preferences(page)).toBeVisible();
+  });
+
   test('an opener of the page: it opens the settings, and ours does not show', async ({site}) => {
     const page = await paste(site, snippet('tag'), {body: snippet('opener')});
     await bannerButton(page, 'reject').click();

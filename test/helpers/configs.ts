@@ -101,7 +101,7 @@ export const wholeConfig = () =>
       advertising: {},
       social: {title: 'Social networks', services: []},
     },
-    cookie: {domain: location.hostname, days: 365},
+    cookie: {domain: globalThis.location?.hostname ?? 'www.example.com', days: 365},
     language: 'pt-BR',
     texts: {ru: {title: 'Файлы cookie', 'purposes.media': 'видео'}, 'pt-BR': {title: 'Biscoitos'}},
     layout: 'box',

@@ -51,6 +51,17 @@ try {
   });
   assert.equal(output, 'undecided\n', 'in Node, without a window, the app runs');
 
+  const {bin} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const config = '{"policy":{"url":"/p","version":"1"},"operator":{"name":"A"},"categories":{}}';
+  const checked = execFileSync(
+    process.execPath,
+    [join(folder, bin['consent-gate']), 'check', '-'],
+    {cwd: home, encoding: 'utf8', input: config},
+  );
+  assert.equal(checked, '-: valid\n', 'the command line works from the package');
+  const schema = JSON.parse(readFileSync(join(folder, 'dist/consent-gate.schema.json'), 'utf8'));
+  assert.ok(schema.properties.categories, 'the schema is in the package');
+
   /** Files that one file of the app brings along at once. */
   const atOnce = (file) => [
     file,

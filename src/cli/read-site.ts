@@ -1,0 +1,28 @@
+import {isValid} from '../check.js';
+import {readJson, type ReadConfig} from '../config/read-json.js';
+import {fetchServices} from '../fetch-services.js';
+import {fetchModule} from '../modules.js';
+import {register} from '../services/register.js';
+import type {Service} from '../services/service.js';
+import {standOn} from './site-address.js';
+
+/** A config with the services it names. */
+export interface ReadSite extends ReadConfig {
+  /** By id. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** Whether it is valid. */
+  readonly valid: boolean;
+}
+
+/**
+ * Reads and checks a config as a page does, with the same code; what is wrong with it is said on the standard error.
+ * @param text JSON
+ * @param site the address that it is for, where it matters
+ */
+export async function readSite(text: string, site?: string): Promise<ReadSite> {
+  const read = readJson(text);
+  standOn(site, read.config?.cookie?.domain);
+  const services = new Map<string, Service>(register);
+  await Promise.all(fetchServices(services, read.mentioned, fetchModule));
+  return {...read, services, valid: await isValid(read, services)};
+}

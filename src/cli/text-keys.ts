@@ -1,0 +1,18 @@
+import {attendantMessages} from '../locales/attendant.js';
+import {embedMessages} from '../locales/embed.js';
+import {languages, type Language} from '../locales/languages.js';
+import {noticeMessages} from '../locales/notice.js';
+import {fetchModule} from '../modules.js';
+
+/** Names of all texts, plural forms of every language included. */
+export async function textKeys(): Promise<readonly string[]> {
+  const locales = await Promise.all(
+    languages.map((language) => fetchModule(`locale-${language as Language}`)),
+  );
+  const apart: readonly object[] = [attendantMessages, embedMessages, noticeMessages].flatMap(
+    (texts: object) => Object.values(texts) as object[],
+  );
+  return [...locales.map(({messages}): object => messages), ...apart].flatMap((texts) =>
+    Object.keys(texts),
+  );
+}

@@ -1,0 +1,57 @@
+import type {PolicyMessages} from './messages.js';
+
+/** German. */
+export const policyMessages: PolicyMessages = {
+  version: 'Version {version}',
+  published: 'veröffentlicht am {date}',
+  effective: 'gültig ab dem {date}',
+
+  nothingBefore:
+    'Bis Sie geantwortet haben, speichert diese Website nichts in Ihrem Browser und übermittelt nichts über Sie an andere Unternehmen.',
+  equal:
+    'Ablehnen ist so einfach wie Akzeptieren, und ein Nein gilt ebenso lange wie ein Ja ({term}). Die Nutzung der Website gilt nicht als Antwort.',
+  anyTime: 'Sie können Ihre Auswahl jederzeit ändern.',
+
+  what: 'Was Cookies sind',
+  whatText:
+    'Cookies sind kleine Texte, die eine Website in Ihrem Browser speichert; der Webspeicher tut dasselbe an anderer Stelle. Eine darin enthaltene Kennung verweist auf einen bestimmten Browser und damit mittelbar auf eine Person. Pixel (Web-Beacons) und Skripte anderer Unternehmen können Cookies und Webspeicher lesen und schreiben; hier warten auch sie auf Ihre Antwort.',
+
+  uses: 'Was verwendet wird und wofür',
+  empty:
+    'Es wird kein Dienst verwendet. Kommt einer hinzu, werden Sie unter Nennung seines Namens gefragt.',
+  apart: 'Gesonderte Frage: {purposes}.',
+  purpose: 'Zweck',
+  party: 'Gehört zu',
+  first: 'dieser Website',
+  third: 'einem anderen Unternehmen',
+
+  kept: 'Wie lange gespeichert wird',
+  keptText:
+    'Ihre Antwort gilt für eine feste Zeit, ob Ja oder Nein ({term}); danach werden Sie erneut gefragt. Dann, und ebenso bei jeder Ablehnung, wird alles in den Tabellen Genannte gelöscht, was eine Seite löschen kann, auch vor Ablauf seiner Speicherdauer.',
+  unreachable:
+    'Was ein Unternehmen auf seiner eigenen Domain speichert, lässt sich nur in den Einstellungen Ihres Browsers löschen.',
+
+  recipients: 'Wer die Daten erhält',
+  recipientsText: 'Nach Ihrer Einwilligung, und nur dann, gehen Daten an:',
+
+  withdraw: 'Wie Sie ablehnen oder Ihre Einwilligung widerrufen',
+  inSettings:
+    'Mit einem Klick. Die Dienste enden sofort, und was sie gespeichert haben, wird gelöscht:',
+  inBrowser:
+    'Indem Sie die Cookies dieser Website in Ihrem Browser löschen: Sie werden dann erneut gefragt und können anders wählen.',
+  byDefault:
+    'Indem Sie Cookies in Ihrem Browser ausschalten, für alle Websites oder für diese, oder durch Global Privacy Control; dieses Signal gilt als Ablehnung von Werbung. Alles, was keinen optionalen Dienst braucht, funktioniert weiter.',
+  byLetter: 'Durch eine E-Mail an {email} mit einem dieser Betreffe:',
+
+  operator: 'Wer dafür verantwortlich ist',
+  address: 'Anschrift',
+  registration: 'Registrierung',
+  email: 'E-Mail',
+
+  changes: 'Neu in dieser Version',
+  changesText:
+    'Kommt ein Zweck oder ein Unternehmen hinzu, werden Sie danach gefragt; Ihre bisherigen Antworten bleiben erhalten.',
+
+  yourChoice: 'Ihre Auswahl',
+  noChoice: 'Sie haben noch keine Auswahl getroffen.',
+};

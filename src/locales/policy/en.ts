@@ -1,0 +1,54 @@
+import type {PolicyMessages} from './messages.js';
+
+/** English. */
+export const policyMessages: PolicyMessages = {
+  version: 'Version {version}',
+  published: 'published on {date}',
+  effective: 'in force from {date}',
+
+  nothingBefore:
+    'Until you have answered, this site keeps nothing in your browser and sends nothing about you to other companies.',
+  equal: 'No is as easy to say as yes, and holds as long ({term}). Using the site is no answer.',
+  anyTime: 'You can change your mind at any time.',
+
+  what: 'What cookies are',
+  whatText:
+    'Cookies are small texts that a site keeps in your browser; web storage does the same in another place. An identifier in them points at one browser and so, indirectly, at a person. Pixels (web beacons) and scripts of other companies can read and write them; here they wait for your answer as well.',
+
+  uses: 'What is used, and for what',
+  empty: 'No service is in use. If one is added, you will be asked about it by name.',
+  apart: 'Asked by itself: {purposes}.',
+  purpose: 'What for',
+  party: 'Whose',
+  first: 'this site’s',
+  third: 'another company’s',
+
+  kept: 'How long it is kept',
+  keptText:
+    'Your answer holds for a fixed time, yes or no alike ({term}); then you are asked again. Then, and whenever you say no, everything in the tables that a page can delete is deleted, also before its time.',
+  unreachable:
+    'What a company keeps on its own domain can be deleted only in the settings of your browser.',
+
+  recipients: 'Who gets the data',
+  recipientsText: 'After a yes, and only then, data goes to:',
+
+  withdraw: 'How to say no, or take a yes back',
+  inSettings: 'In one click. Services stop at once, and what they have stored is deleted:',
+  inBrowser:
+    'By deleting this site’s cookies in your browser: you will be asked again, and may choose otherwise.',
+  byDefault:
+    'By switching cookies off in your browser, for all sites or for this one, or by Global Privacy Control, which is taken as a refusal of advertising. Everything that needs no optional service goes on working.',
+  byLetter: 'By a letter to {email} with one of these subjects:',
+
+  operator: 'Who answers for this',
+  address: 'Address',
+  registration: 'Registration',
+  email: 'E-mail',
+
+  changes: 'What is new in this version',
+  changesText:
+    'If a purpose or a company is added, you are asked about it; your earlier answers stay as they are.',
+
+  yourChoice: 'Your choice',
+  noChoice: 'You have not chosen yet.',
+};

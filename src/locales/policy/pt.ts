@@ -1,0 +1,56 @@
+import type {PolicyMessages} from './messages.js';
+
+/** Portuguese: European spelling, in words that Brazil uses too wherever there are some. */
+export const policyMessages: PolicyMessages = {
+  version: 'Versão {version}',
+  published: 'publicada em {date}',
+  effective: 'em vigor a partir de {date}',
+
+  nothingBefore:
+    'Enquanto não responder, este site não guarda nada no seu navegador nem transmite nada a seu respeito a outras empresas.',
+  equal:
+    'Rejeitar é tão fácil quanto aceitar, e a rejeição vale pelo mesmo tempo ({term}). Utilizar o site não equivale a responder.',
+  anyTime: 'Pode mudar de ideia a qualquer momento.',
+
+  what: 'O que são cookies',
+  whatText:
+    'Os cookies são pequenos textos que um site guarda no seu navegador; o armazenamento web (dados locais) faz o mesmo em outro lugar. Um identificador neles contido aponta para um determinado navegador e, assim, indiretamente, para uma pessoa. Os pixels (web beacons) e os scripts de outras empresas podem lê-los e escrevê-los; aqui, também eles aguardam a sua resposta.',
+
+  uses: 'O que é utilizado e para quê',
+  empty:
+    'Nenhum serviço é utilizado. Se algum for adicionado, haverá uma pergunta sobre ele, com indicação do nome.',
+  apart: 'Pergunta à parte: {purposes}.',
+  purpose: 'Finalidade',
+  party: 'Pertence a',
+  first: 'este site',
+  third: 'outra empresa',
+
+  kept: 'Prazo de conservação',
+  keptText:
+    'A sua resposta, seja sim ou não, vale por um prazo fixo ({term}); depois, a pergunta volta a ser feita. Nesse momento, e sempre que rejeitar, é eliminado tudo o que consta das tabelas e que uma página pode eliminar, mesmo antes do fim do prazo.',
+  unreachable:
+    'O que uma empresa guarda no seu próprio domínio só pode ser eliminado nas configurações do navegador.',
+
+  recipients: 'Destinatários dos dados',
+  recipientsText: 'Após o seu consentimento, e só então, são transmitidos dados a:',
+
+  withdraw: 'Como rejeitar ou retirar o consentimento',
+  inSettings: 'Com um clique. Os serviços param de imediato e o que guardaram é eliminado:',
+  inBrowser:
+    'Eliminando os cookies deste site no seu navegador: a pergunta volta a ser feita e poderá escolher de outra forma.',
+  byDefault:
+    'Desativando os cookies no seu navegador, para todos os sites ou para este, ou através do Global Privacy Control, que é considerado uma rejeição da publicidade. Tudo o que não precisa de nenhum serviço opcional continua a funcionar.',
+  byLetter: 'Por e-mail para {email}, com um destes assuntos:',
+
+  operator: 'Responsável pelo tratamento',
+  address: 'Endereço',
+  registration: 'Registo',
+  email: 'E-mail',
+
+  changes: 'Novidades desta versão',
+  changesText:
+    'Se for adicionada uma finalidade ou uma empresa, haverá uma pergunta sobre ela; as suas respostas anteriores não mudam.',
+
+  yourChoice: 'A sua escolha',
+  noChoice: 'Ainda não escolheu.',
+};

@@ -1,0 +1,55 @@
+import type {PolicyMessages} from './messages.js';
+
+/** Uzbek, in Latin letters. */
+export const policyMessages: PolicyMessages = {
+  version: 'Versiya: {version}',
+  published: 'eʼlon qilingan sana: {date}',
+  effective: 'kuchga kirish sanasi: {date}',
+
+  nothingBefore:
+    'Siz javob bermaguningizcha, bu sayt brauzeringizda hech narsa saqlamaydi va siz haqingizda boshqa kompaniyalarga hech narsa yubormaydi.',
+  equal:
+    'Rad etish rozi boʻlish kabi oson va xuddi shuncha vaqt amal qiladi ({term}). Saytdan foydalanish javob hisoblanmaydi.',
+  anyTime: 'Tanlovni istalgan vaqtda oʻzgartirish mumkin.',
+
+  what: 'Cookie fayllari nima',
+  whatText:
+    'Cookie fayllari — sayt brauzeringizda saqlaydigan kichik matnlar; veb-xotira xuddi shuni boshqa joyda bajaradi. Ulardagi identifikator bitta brauzerni, demak, bilvosita insonni ham koʻrsatadi. Ularni boshqa kompaniyalarning piksellari (veb-mayoqlari) va skriptlari oʻqishi va yozishi mumkin; bu saytda ular ham javobingizni kutadi.',
+
+  uses: 'Nima va nima uchun ishlatiladi',
+  empty: 'Ishlatiladigan xizmat yoʻq. Xizmat qoʻshilsa, u haqda nomini aytib soʻraymiz.',
+  apart: 'Alohida soʻraladi: {purposes}.',
+  purpose: 'Maqsadi',
+  party: 'Kimniki',
+  first: 'shu saytniki',
+  third: 'boshqa kompaniyaniki',
+
+  kept: 'Qancha vaqt saqlanadi',
+  keptText:
+    'Javobingiz, rozilik boʻlsin yoki rad etish, belgilangan muddat davomida amal qiladi ({term}), keyin yana soʻraymiz. Oʻshanda va har safar rad etganingizda jadvallarda koʻrsatilganlardan sahifa oʻchira oladigan hamma narsa, muddati tugamagan boʻlsa ham, oʻchiriladi.',
+  unreachable:
+    'Kompaniya oʻz domenida saqlaydigan maʼlumotlarni faqat brauzer sozlamalarida oʻchirish mumkin.',
+
+  recipients: 'Maʼlumotlarni kim oladi',
+  recipientsText: 'Rozilikdan keyin va faqat shundan keyin maʼlumotlarni quyidagilar oladi:',
+
+  withdraw: 'Qanday rad etish yoki rozilikni qaytarib olish mumkin',
+  inSettings: 'Bir bosishda. Xizmatlar darhol toʻxtaydi, ular saqlagan maʼlumotlar oʻchiriladi:',
+  inBrowser:
+    'Brauzerda shu saytning cookie fayllarini oʻchirish orqali: yana soʻraymiz va boshqacha tanlashingiz mumkin boʻladi.',
+  byDefault:
+    'Brauzerda cookie fayllarini barcha saytlar yoki shu sayt uchun taqiqlash yoxud Global Privacy Control signalini yoqish orqali: u reklamani rad etish deb hisoblanadi. Ixtiyoriy xizmatlar kerak boʻlmagan hamma narsa ishlashda davom etadi.',
+  byLetter: '{email} manziliga quyidagi mavzulardan biri bilan xat yuborish orqali:',
+
+  operator: 'Bunga kim javobgar',
+  address: 'Manzil',
+  registration: 'Roʻyxatdan oʻtish maʼlumotlari',
+  email: 'Elektron pochta',
+
+  changes: 'Shu versiyadagi yangiliklar',
+  changesText:
+    'Maqsad yoki kompaniya qoʻshilsa, u haqda soʻraymiz; avvalgi javoblaringiz saqlanadi.',
+
+  yourChoice: 'Tanlovingiz',
+  noChoice: 'Siz hali tanlamagansiz.',
+};
