@@ -496,6 +496,8 @@ test('Metrica, "spa": who comes back has the replay that was granted, and after 
   const page = await visit(site, {config: replay});
   await answer(page, 'acceptAll');
   await viewsBecome(site, ['/ from ']);
+  // Kept: a page that goes before that has given no yes.
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
   await page.reload();
   await ready(page);
   expect(await page.evaluate(() => window.consentGate!.has('yandex-metrica:webvisor'))).toBe(true);

@@ -27,6 +27,7 @@ const ROWS = [
   },
   {who: 'a page with gated markup, besides', names: ['-markup'], above: [0]},
   {who: 'and who has not said yes to a frame in it, besides', names: ['-embed'], above: [0, 5]},
+  {who: 'the page with the policy, besides', names: ['-policy', '-policy-en'], above: [0, 5]},
   {
     who: 'a page with a service that is not in the core, for each, like',
     names: [`-${serviceFile('meta-pixel')}`],
