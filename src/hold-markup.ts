@@ -1,4 +1,3 @@
-import {select} from './browser/document.js';
 import {report, warn} from './browser/report.js';
 import {wholeOf} from './decision/question.js';
 import type {Store} from './decision/store.js';
@@ -85,16 +84,15 @@ export async function holdMarkup(
 
   /** Whether what writes the policy has been asked for: it finds those that come later. */
   let written = false;
+  // Looked at for each change of the page: a collection knows when nothing has changed.
+  const policies = Document.prototype.getElementsByTagName.call(document, 'consent-policy');
   const writePolicy = () => {
-    if (written || !select('consent-policy')[0]) return;
+    if (written || !policies[0]) return;
     written = true;
     site
       .fetch('policy')
       .then(({showPolicy}) => showPolicy(site))
-      .catch((error) => {
-        written = false;
-        report(error);
-      });
+      .catch(report);
   };
 
   const gate = createMarkupGate(

@@ -5,7 +5,7 @@ import {readSite} from './read-site.js';
 import {textKeys} from './text-keys.js';
 
 /**
- * Says all that is wrong with configs, and what else their owner should think of, on the standard error.
+ * Says all that is wrong with configs on the standard error, as a page does, and what else their owner should think of.
  * @param site the address that they are for, where it matters
  * @returns whether all are valid; advice makes none invalid
  */
@@ -19,10 +19,10 @@ export async function checkFiles(files: readonly ConfigFile[], site?: string): P
     const advice = valid
       ? adviseOn(config!, (id) => services.get(id)?.facts ?? facts[id], keys)
       : [];
-    for (const {at, reason, fix} of advice) console.warn(`  ${at}: ${reason} (${fix})`);
     console.log(
-      `${name}: ${valid ? 'valid' : 'invalid'}${advice.length ? ', warnings: ' : ''}${advice.length || ''}`,
+      `${name}: ${valid ? 'valid' : 'invalid'}${advice.length ? `, to think of: ${advice.length}` : ''}`,
     );
+    for (const {at, reason, fix} of advice) console.log(`  ${at}: ${reason} (${fix})`);
   }
   return all;
 }

@@ -7,13 +7,14 @@ import {cspOf} from './csp-of.js';
 import {policyOf} from './policy-of.js';
 import {readSite} from './read-site.js';
 
+const known = [...languages].sort().join(', ');
 const USAGE = `Usage:
   consent-gate check <config.json>…    what is wrong with a config, and what its owner should think of;
                                        the exit code is 1 where one is invalid
   consent-gate csp <config.json>       the Content-Security-Policy that it needs
   consent-gate policy <config.json>    the cookie policy, to stand in a page
 
-  --lang ru                            language of the policy (${languages.join(', ')})
+  --lang ru                            language of the policy (${known})
   --format html|markdown               of the policy; html where it is not said
   --site https://www.example.com       the site that the config is for, where it sets "cookie.domain"
   <config.json> may be - for the standard input.`;
@@ -37,7 +38,8 @@ const COMMANDS: Readonly<
   },
   async policy([file], {site, lang, format = 'html'}) {
     const read = await readSite(file!.text, site);
-    if (read.valid) process.stdout.write(await policyOf(read, lang, format as 'html' | 'markdown'));
+    if (read.valid)
+      process.stdout.write(await policyOf(read, lang, format === 'html' ? 'html' : 'markdown'));
     return read.valid;
   },
 };
@@ -47,8 +49,8 @@ const mistakeIn = ({site, lang, format}: Options): string | undefined => {
   if (site !== undefined && !/^https?:\/\/[^/]/.test(site))
     return `--site: expected an address like https://www.example.com, got "${site}"`;
   if (lang !== undefined && !languages.includes(lang.split('-')[0]!))
-    return `--lang: expected one of ${languages.join(', ')}, got "${lang}"`;
-  if (format !== undefined && !/^(html|markdown)$/.test(format))
+    return `--lang: expected one of ${known}, got "${lang}"`;
+  if (format !== undefined && !/^(html|markdown|md)$/.test(format))
     return `--format: expected html or markdown, got "${format}"`;
 };
 
@@ -79,7 +81,8 @@ async function main(args: readonly string[]) {
   } = given;
   if (help) return console.log(USAGE);
   const command = Object.hasOwn(COMMANDS, name) && COMMANDS[name];
-  if (!command || !files.length || (name !== 'check' && files[1])) return fail(USAGE);
+  if (!command) return fail(name ? `consent-gate has no command "${name}".\n\n${USAGE}` : USAGE);
+  if (!files.length || (name !== 'check' && files[1])) return fail(USAGE);
   const mistake = mistakeIn(options);
   if (mistake) return fail(mistake);
   try {

@@ -123,13 +123,21 @@ export function adviseOn(
       : key === 'contacts'
         ? []
         : Object.values(value as object)) {
-      if (PLACEHOLDER.test(text as string))
+      if ((text as string).length < 60 && PLACEHOLDER.test(text as string))
         advice.push({
           at: `operator.${key}`,
           reason: `"${text as string}" stands for something that is still to be written, and visitors must know who asks`,
           fix: 'write it',
         });
     }
+  }
+  for (const [name, {email}] of Object.entries(operator.contacts ?? {})) {
+    if (!email && !operator.email)
+      advice.push({
+        at: `operator.contacts.${name}`,
+        reason: 'there is no address to write to, so the policy leaves it out',
+        fix: 'write "email" here, or in "operator"',
+      });
   }
   if (policy.publishedAt && policy.effectiveAt && policy.effectiveAt < policy.publishedAt)
     advice.push({

@@ -18,7 +18,7 @@ export interface StorageEntry {
 
 /** What every service entry may say. */
 export interface ServiceCommon {
-  /** More or other purposes than the register names: keys of the vocabulary or the owner's own words. */
+  /** More purposes than the register names: keys of the vocabulary or the owner's own words. */
   purposes?: string[];
   /** Acknowledges that data leaves the operator's country (152-FZ art. 12 and 18(5)). */
   crossBorder?: boolean;

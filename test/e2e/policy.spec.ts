@@ -1,6 +1,8 @@
 import type {Page} from 'playwright/test';
 import {axeFindings} from '../helpers/axe-of-page.js';
 import {banner, bannerButton, preferences} from '../helpers/banner.js';
+import {hash} from '../../src/decision/hash.js';
+import {holdBack} from '../helpers/hold-back.js';
 import {config, expect, test, type Site} from '../helpers/site.js';
 import {answer, answersInCookie} from '../helpers/tabs.js';
 
@@ -147,4 +149,66 @@ test('on paper it is whole, without its button', async ({browserName, site}) => 
   await expect(policy(page).getByRole('button')).toBeHidden();
   await expect(policy(page).getByRole('table').first()).toBeVisible();
   await expect(banner(page)).toBeHidden();
+});
+
+test('a service whose file comes late is in it; nothing is told of before', async ({site}) => {
+  const pixel = {service: 'meta-pixel' as const, pixelId: '1234567890', crossBorder: true};
+  const own = {...config, categories: {...config.categories, advertising: {services: [pixel]}}};
+  const page = await site.visit({config: own, body: ''});
+  await answer(page, 'rejectAll');
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+  await site.ledger.settle();
+  const arrive = holdBack(site, new RegExp(`service-${hash('meta-pixel', 4)}`));
+  await site.visit({config: own, body: BODY, page, waitUntil: 'commit'});
+  await expect.poll(() => files(site).filter((name) => /policy\.js/.test(name))).toHaveLength(1);
+  await expect(policy(page).locator('h1')).toHaveCount(0);
+  arrive();
+  await expect(policy(page)).toContainText('Meta');
+});
+
+test('where its words do not come they are asked for once, and the console says so once', async ({
+  site,
+}) => {
+  const page = await site.visit({config, body: ''});
+  await answer(page, 'rejectAll');
+  await expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
+  site.answer(/consent-gate-policy-en\.js/, () => ({status: 404, body: ''}));
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  await site.visit({config, body: `${BODY}<p>0</p>`, page});
+  const asked = () => files(site).filter((name) => /policy-en/.test(name));
+  await expect.poll(asked).toHaveLength(1);
+  await page.evaluate(async () => {
+    const clock = document.querySelector('p')!;
+    for (let i = 0; i < 50; i++) {
+      clock.textContent = String(i);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  await site.ledger.settle();
+  expect(asked()).toHaveLength(1);
+  expect(said.filter((text) => text.startsWith('consent-gate:'))).toHaveLength(1);
+});
+
+test('emptied by a framework it is written again; one in a drawing keeps no other from being written', async ({
+  site,
+}) => {
+  const page = await site.visit({
+    config,
+    body: '<svg><consent-policy></consent-policy></svg><consent-policy light id="real"></consent-policy>',
+  });
+  const real = page.locator('#real');
+  await expect(real).toContainText('Cookie policy');
+  await real.evaluate((element) => element.replaceChildren());
+  await expect(real).toContainText('Cookie policy');
+});
+
+test('two in a page: no name within is used twice', async ({site}) => {
+  const page = await site.visit({
+    config,
+    body: '<consent-policy light></consent-policy><consent-policy light level="2"></consent-policy>',
+  });
+  await expect(policy(page).nth(1)).toContainText('Cookie policy');
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({id}) => id));
+  expect(new Set(ids).size).toBe(ids.length);
 });

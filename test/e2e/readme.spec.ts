@@ -846,6 +846,7 @@ test.describe('the tables', () => {
     const named = [...readme.matchAll(/`(dist\/[\w./-]+\.\w+)`/g)].map(([, file]) => file!);
     expect(named).toEqual([
       'dist/index.d.ts',
+      'dist/consent-gate.schema.json',
       'dist/locales/messages.d.ts',
       'dist/privacy-tools/autoconsent.json',
       'dist/privacy-tools/consent-o-matic.json',

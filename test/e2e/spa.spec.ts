@@ -183,6 +183,29 @@ test('a root that is put in anew in another language: one small button, in that 
   await expect(opener).toHaveText(['Cookie settings']);
 });
 
+test('a small button that the page has taken away by itself stays away, whatever else it takes out', async ({
+  site,
+}) => {
+  const page = await visit(site);
+  await answer(page, 'rejectAll');
+  const opener = page.locator('body > [data-consent-open]');
+  await expect(opener).toBeVisible();
+  await opener.evaluate((button) => button.remove());
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; i++) {
+      const box = document.createElement('div');
+      box.innerHTML = '<p>text</p>';
+      document.querySelector('main')!.append(box);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // What is told of has no parent any more when it is told.
+      box.innerHTML = '';
+      box.remove();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  await expect(opener).toHaveCount(0);
+});
+
 test('the notice of a reload that is due outlives each swap of the body', async ({site}) => {
   const form = '<input name="text">';
   const gated = '<script type="text/plain" data-consent="analytics">window.ran=1</script>';

@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'gültig ab dem {date}',
 
   nothingBefore:
-    'Bis Sie geantwortet haben, speichert diese Website nichts in Ihrem Browser und übermittelt nichts über Sie an andere Unternehmen.',
+    'Bis Sie geantwortet haben, speichert kein optionaler Dienst etwas in Ihrem Browser oder erfährt etwas über Sie.',
   equal:
     'Ablehnen ist so einfach wie Akzeptieren, und ein Nein gilt ebenso lange wie ein Ja ({term}). Die Nutzung der Website gilt nicht als Antwort.',
   anyTime: 'Sie können Ihre Auswahl jederzeit ändern.',
@@ -17,8 +17,6 @@ export const policyMessages: PolicyMessages = {
     'Cookies sind kleine Texte, die eine Website in Ihrem Browser speichert; der Webspeicher tut dasselbe an anderer Stelle. Eine darin enthaltene Kennung verweist auf einen bestimmten Browser und damit mittelbar auf eine Person. Pixel (Web-Beacons) und Skripte anderer Unternehmen können Cookies und Webspeicher lesen und schreiben; hier warten auch sie auf Ihre Antwort.',
 
   uses: 'Was verwendet wird und wofür',
-  empty:
-    'Es wird kein Dienst verwendet. Kommt einer hinzu, werden Sie unter Nennung seines Namens gefragt.',
   apart: 'Gesonderte Frage: {purposes}.',
   purpose: 'Zweck',
   party: 'Gehört zu',
@@ -27,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Wie lange gespeichert wird',
   keptText:
-    'Ihre Antwort gilt für eine feste Zeit, ob Ja oder Nein ({term}); danach werden Sie erneut gefragt. Dann, und ebenso bei jeder Ablehnung, wird alles in den Tabellen Genannte gelöscht, was eine Seite löschen kann, auch vor Ablauf seiner Speicherdauer.',
+    'Ihre Antwort gilt für eine feste Zeit, ob Ja oder Nein ({term}); danach werden Sie erneut gefragt. Dann, und ebenso immer, wenn Sie einen Dienst ablehnen, wird alles gelöscht, was er gespeichert hat und was eine Seite löschen kann, auch vor Ablauf der Speicherdauer.',
   unreachable:
     'Was ein Unternehmen auf seiner eigenen Domain speichert, lässt sich nur in den Einstellungen Ihres Browsers löschen.',
 
@@ -36,7 +34,7 @@ export const policyMessages: PolicyMessages = {
 
   withdraw: 'Wie Sie ablehnen oder Ihre Einwilligung widerrufen',
   inSettings:
-    'Mit einem Klick. Die Dienste enden sofort, und was sie gespeichert haben, wird gelöscht:',
+    'In den Einstellungen, jederzeit. Die Dienste enden sofort, manche durch erneutes Laden der Seite, und was sie gespeichert haben, wird gelöscht:',
   inBrowser:
     'Indem Sie die Cookies dieser Website in Ihrem Browser löschen: Sie werden dann erneut gefragt und können anders wählen.',
   byDefault:

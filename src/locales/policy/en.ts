@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'in force from {date}',
 
   nothingBefore:
-    'Until you have answered, this site keeps nothing in your browser and sends nothing about you to other companies.',
+    'Until you have answered, no optional service keeps anything in your browser or learns anything about you.',
   equal: 'No is as easy to say as yes, and holds as long ({term}). Using the site is no answer.',
   anyTime: 'You can change your mind at any time.',
 
@@ -16,8 +16,7 @@ export const policyMessages: PolicyMessages = {
     'Cookies are small texts that a site keeps in your browser; web storage does the same in another place. An identifier in them points at one browser and so, indirectly, at a person. Pixels (web beacons) and scripts of other companies can read and write them; here they wait for your answer as well.',
 
   uses: 'What is used, and for what',
-  empty: 'No service is in use. If one is added, you will be asked about it by name.',
-  apart: 'Asked by itself: {purposes}.',
+  apart: 'Asked separately: {purposes}.',
   purpose: 'What for',
   party: 'Whose',
   first: 'this site’s',
@@ -25,7 +24,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'How long it is kept',
   keptText:
-    'Your answer holds for a fixed time, yes or no alike ({term}); then you are asked again. Then, and whenever you say no, everything in the tables that a page can delete is deleted, also before its time.',
+    'Your answer holds for a fixed time, yes or no alike ({term}); then you are asked again. Then, and whenever you say no to a service, everything that it has stored and a page can delete is deleted, also before its time.',
   unreachable:
     'What a company keeps on its own domain can be deleted only in the settings of your browser.',
 
@@ -33,12 +32,13 @@ export const policyMessages: PolicyMessages = {
   recipientsText: 'After a yes, and only then, data goes to:',
 
   withdraw: 'How to say no, or take a yes back',
-  inSettings: 'In one click. Services stop at once, and what they have stored is deleted:',
+  inSettings:
+    'In the settings, at any time. Services stop at once, some by loading the page anew, and what they have stored is deleted:',
   inBrowser:
     'By deleting this site’s cookies in your browser: you will be asked again, and may choose otherwise.',
   byDefault:
     'By switching cookies off in your browser, for all sites or for this one, or by Global Privacy Control, which is taken as a refusal of advertising. Everything that needs no optional service goes on working.',
-  byLetter: 'By a letter to {email} with one of these subjects:',
+  byLetter: 'By e-mail to {email} with one of these subjects:',
 
   operator: 'Who answers for this',
   address: 'Address',

@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'en vigor a partir del {date}',
 
   nothingBefore:
-    'Hasta que usted responda, este sitio no guarda nada en su navegador ni comunica nada sobre usted a otras empresas.',
+    'Hasta que usted responda, ningún servicio opcional guarda nada en su navegador ni obtiene información alguna sobre usted.',
   equal:
     'Rechazar es tan fácil como aceptar, y el rechazo vale el mismo tiempo ({term}). Usar el sitio no equivale a responder.',
   anyTime: 'Puede cambiar de opinión en cualquier momento.',
@@ -17,8 +17,6 @@ export const policyMessages: PolicyMessages = {
     'Las cookies son pequeños textos que un sitio guarda en su navegador; el almacenamiento web (datos locales) hace lo mismo en otro lugar. Un identificador contenido en ellos remite a un navegador concreto y, por tanto, indirectamente, a una persona. Los píxeles (balizas web) y los scripts de otras empresas pueden leerlos y escribirlos; aquí también ellos esperan su respuesta.',
 
   uses: 'Qué se utiliza y para qué',
-  empty:
-    'No se utiliza ningún servicio. Si se añade alguno, se le preguntará por él, indicando su nombre.',
   apart: 'Se pregunta por separado: {purposes}.',
   purpose: 'Finalidad',
   party: 'Pertenece a',
@@ -27,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Cuánto tiempo se conserva',
   keptText:
-    'Su respuesta, sea sí o no, vale durante un plazo fijo ({term}); después se le volverá a preguntar. En ese momento, y siempre que rechace, se elimina todo lo que figura en las tablas y que una página puede eliminar, aunque no haya vencido su plazo.',
+    'Su respuesta, sea sí o no, vale durante un plazo fijo ({term}); después se le volverá a preguntar. En ese momento, y siempre que rechace un servicio, se elimina todo lo que este ha guardado y que una página puede eliminar, aunque no haya vencido su plazo.',
   unreachable:
     'Lo que una empresa guarda en su propio dominio solo se puede eliminar en la configuración del navegador.',
 
@@ -36,7 +34,7 @@ export const policyMessages: PolicyMessages = {
 
   withdraw: 'Cómo rechazar o retirar el consentimiento',
   inSettings:
-    'Con un clic. Los servicios se detienen de inmediato y se elimina lo que hayan guardado:',
+    'En la configuración, en cualquier momento. Los servicios se detienen de inmediato, algunos al volver a cargarse la página, y se elimina lo que hayan guardado:',
   inBrowser:
     'Eliminando las cookies de este sitio en su navegador: se le volverá a preguntar y podrá elegir otra cosa.',
   byDefault:

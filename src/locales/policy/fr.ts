@@ -7,18 +7,16 @@ export const policyMessages: PolicyMessages = {
   effective: 'en vigueur à partir du {date}',
 
   nothingBefore:
-    'Tant que vous n’avez pas répondu, ce site n’enregistre rien dans votre navigateur et ne transmet rien à votre sujet à d’autres sociétés.',
+    'Tant que vous n’avez pas répondu, aucun service facultatif n’enregistre quoi que ce soit dans votre navigateur ni n’apprend quoi que ce soit à votre sujet.',
   equal:
     'Refuser est aussi simple qu’accepter, et le refus reste valable aussi longtemps ({term}). Utiliser le site ne vaut pas réponse.',
   anyTime: 'Vous pouvez changer d’avis à tout moment.',
 
   what: 'Ce que sont les cookies',
   whatText:
-    'Les cookies sont de petits textes qu’un site enregistre dans votre navigateur\u00a0; le stockage local fait de même à un autre endroit. Un identifiant qui s’y trouve désigne un navigateur donné et donc, indirectement, une personne. Les pixels (balises web) et les scripts d’autres sociétés peuvent lire et écrire ces données\u00a0; ici, eux aussi attendent votre réponse.',
+    'Les cookies sont de petits textes qu’un site enregistre dans votre navigateur\u00a0; le stockage web (stockage local) fait de même à un autre endroit. Un identifiant qui s’y trouve désigne un navigateur donné et donc, indirectement, une personne. Les pixels (balises web) et les scripts d’autres sociétés peuvent lire et écrire ces données\u00a0; ici, eux aussi attendent votre réponse.',
 
   uses: 'Ce qui est utilisé, et à quelles fins',
-  empty:
-    'Aucun service n’est utilisé. Si un service est ajouté, la question vous sera posée, avec le nom de ce service.',
   apart: 'Question distincte\u00a0: {purposes}.',
   purpose: 'Finalité',
   party: 'Appartient à',
@@ -27,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Durée de conservation',
   keptText:
-    'Votre réponse est valable pour une durée fixe, que vous acceptiez ou refusiez ({term})\u00a0; ensuite, la question vous est posée de nouveau. À ce moment-là, et chaque fois que vous refusez, tout ce qui figure dans les tableaux et qu’une page peut supprimer est supprimé, même avant son terme.',
+    'Votre réponse est valable pour une durée fixe, que vous acceptiez ou refusiez ({term})\u00a0; ensuite, la question vous est posée de nouveau. À ce moment-là, et chaque fois que vous refusez un service, tout ce qu’il a enregistré et qu’une page peut supprimer est supprimé, même avant son terme.',
   unreachable:
     'Ce qu’une société conserve sur son propre domaine ne peut être supprimé que dans les paramètres de votre navigateur.',
 
@@ -37,7 +35,7 @@ export const policyMessages: PolicyMessages = {
 
   withdraw: 'Comment refuser ou retirer votre consentement',
   inSettings:
-    'En un clic. Les services s’arrêtent aussitôt, et ce qu’ils ont enregistré est supprimé\u00a0:',
+    'Dans la gestion des cookies, à tout moment. Les services s’arrêtent aussitôt, certains par un rechargement de la page, et ce qu’ils ont enregistré est supprimé\u00a0:',
   inBrowser:
     'En supprimant les cookies de ce site dans votre navigateur\u00a0: la question vous sera posée de nouveau et vous pourrez choisir autrement.',
   byDefault:

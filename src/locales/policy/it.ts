@@ -8,7 +8,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'entrata in vigore: {date}',
 
   nothingBefore:
-    'Finché non hai risposto, questo sito non conserva nulla nel tuo browser e non trasmette nulla su di te ad altre società.',
+    'Finché non hai risposto, nessun servizio facoltativo conserva nulla nel tuo browser né viene a sapere nulla su di te.',
   equal:
     'Rifiutare è facile quanto accettare, e il rifiuto vale altrettanto a lungo ({term}). Usare il sito non equivale a rispondere.',
   anyTime: 'Puoi cambiare idea in qualsiasi momento.',
@@ -18,8 +18,6 @@ export const policyMessages: PolicyMessages = {
     'I cookie sono piccoli testi che un sito conserva nel tuo browser; la memoria locale svolge la stessa funzione in un altro punto. Un identificativo al loro interno rimanda a un determinato browser e quindi, indirettamente, a una persona. I pixel (web beacon) e gli script di altre società possono leggerli e scriverli; qui attendono anch’essi la tua risposta.',
 
   uses: 'Che cosa viene usato e per quali finalità',
-  empty:
-    'Nessun servizio è in uso. Se ne viene aggiunto uno, la domanda ti sarà posta indicandone il nome.',
   apart: 'Domanda a parte: {purposes}.',
   purpose: 'Finalità',
   party: 'Appartiene a',
@@ -28,7 +26,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Periodo di conservazione',
   keptText:
-    'La tua risposta, sì o no che sia, vale per un periodo fisso ({term}); poi la domanda ti viene posta di nuovo. Allora, e ogni volta che rifiuti, viene eliminato tutto ciò che figura nelle tabelle e che una pagina può eliminare, anche prima della scadenza.',
+    'La tua risposta, sì o no che sia, vale per un periodo fisso ({term}); poi la domanda ti viene posta di nuovo. Allora, e ogni volta che rifiuti un servizio, viene eliminato tutto ciò che il servizio ha memorizzato e che una pagina può eliminare, anche prima della scadenza.',
   unreachable:
     'Ciò che una società conserva sul proprio dominio si può eliminare solo dalle impostazioni del tuo browser.',
 
@@ -37,7 +35,7 @@ export const policyMessages: PolicyMessages = {
 
   withdraw: 'Come rifiutare o revocare il consenso',
   inSettings:
-    'Con un clic. I servizi si interrompono subito e ciò che hanno memorizzato viene eliminato:',
+    'Nelle impostazioni, in qualsiasi momento. I servizi si interrompono subito, alcuni ricaricando la pagina, e ciò che hanno memorizzato viene eliminato:',
   inBrowser:
     'Eliminando i cookie di questo sito nel tuo browser: la domanda ti verrà posta di nuovo e potrai scegliere diversamente.',
   byDefault:

@@ -22,8 +22,6 @@ export interface PolicyMessages {
 
   /** Heading of the services, by category. */
   uses: string;
-  /** Said of a category in which no service is configured. */
-  empty: string;
   /** Said of what is a question of its own: `{purposes}`. */
   apart: string;
   /** Heads of columns besides those of the settings. */

@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'obowiązuje od {date}',
 
   nothingBefore:
-    'Dopóki nie odpowiesz, ta strona niczego nie przechowuje w Twojej przeglądarce i nie przekazuje innym firmom żadnych informacji o Tobie.',
+    'Dopóki nie odpowiesz, żadna opcjonalna usługa niczego nie przechowuje w Twojej przeglądarce i niczego się o Tobie nie dowiaduje.',
   equal:
     'Odmówić jest równie łatwo, jak się zgodzić, a odmowa obowiązuje tak samo długo ({term}). Korzystanie ze strony nie jest odpowiedzią.',
   anyTime: 'Zdanie można zmienić w dowolnym momencie.',
@@ -17,8 +17,6 @@ export const policyMessages: PolicyMessages = {
     'Pliki cookie to niewielkie teksty, które strona przechowuje w Twojej przeglądarce; to samo w innym miejscu robi pamięć przeglądarki (web storage). Zawarty w nich identyfikator wskazuje jedną przeglądarkę, a więc pośrednio osobę. Mogą je odczytywać i zapisywać piksele (sygnalizatory WWW) i skrypty innych firm; tutaj one także czekają na Twoją odpowiedź.',
 
   uses: 'Co jest używane i w jakim celu',
-  empty:
-    'Nie jest używana żadna usługa. Jeśli jakaś zostanie dodana, zapytamy o nią, podając jej nazwę.',
   apart: 'Oddzielne pytanie: {purposes}.',
   purpose: 'Cel',
   party: 'Czyje',
@@ -27,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Jak długo jest to przechowywane',
   keptText:
-    'Odpowiedź, czy to zgoda, czy odmowa, obowiązuje przez określony czas ({term}); potem zapytamy ponownie. Wtedy, a także po każdej odmowie, usuwane jest wszystko z tabel, co strona może usunąć, także przed upływem okresu przechowywania.',
+    'Odpowiedź, czy to zgoda, czy odmowa, obowiązuje przez określony czas ({term}); potem zapytamy ponownie. Wtedy, a także po każdej odmowie dotyczącej usługi, usuwane jest wszystko, co ta usługa zapisała i co strona może usunąć, także przed upływem okresu przechowywania.',
   unreachable:
     'To, co firma przechowuje we własnej domenie, można usunąć tylko w ustawieniach przeglądarki.',
 
@@ -35,7 +33,8 @@ export const policyMessages: PolicyMessages = {
   recipientsText: 'Po wyrażeniu zgody, i tylko wtedy, dane otrzymują:',
 
   withdraw: 'Jak odmówić lub wycofać zgodę',
-  inSettings: 'Jednym kliknięciem. Usługi zatrzymują się od razu, a to, co zapisały, jest usuwane:',
+  inSettings:
+    'W ustawieniach, w dowolnym momencie. Usługi zatrzymują się od razu, niektóre przez ponowne wczytanie strony, a to, co zapisały, jest usuwane:',
   inBrowser:
     'Usuwając pliki cookie tej strony w przeglądarce: zapytamy ponownie i będzie można wybrać inaczej.',
   byDefault:

@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'em vigor a partir de {date}',
 
   nothingBefore:
-    'Enquanto não responder, este site não guarda nada no seu navegador nem transmite nada a seu respeito a outras empresas.',
+    'Enquanto não responder, nenhum serviço opcional guarda nada no seu navegador nem obtém qualquer informação a seu respeito.',
   equal:
     'Rejeitar é tão fácil quanto aceitar, e a rejeição vale pelo mesmo tempo ({term}). Utilizar o site não equivale a responder.',
   anyTime: 'Pode mudar de ideia a qualquer momento.',
@@ -17,8 +17,6 @@ export const policyMessages: PolicyMessages = {
     'Os cookies são pequenos textos que um site guarda no seu navegador; o armazenamento web (dados locais) faz o mesmo em outro lugar. Um identificador neles contido aponta para um determinado navegador e, assim, indiretamente, para uma pessoa. Os pixels (web beacons) e os scripts de outras empresas podem lê-los e escrevê-los; aqui, também eles aguardam a sua resposta.',
 
   uses: 'O que é utilizado e para quê',
-  empty:
-    'Nenhum serviço é utilizado. Se algum for adicionado, haverá uma pergunta sobre ele, com indicação do nome.',
   apart: 'Pergunta à parte: {purposes}.',
   purpose: 'Finalidade',
   party: 'Pertence a',
@@ -27,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Prazo de conservação',
   keptText:
-    'A sua resposta, seja sim ou não, vale por um prazo fixo ({term}); depois, a pergunta volta a ser feita. Nesse momento, e sempre que rejeitar, é eliminado tudo o que consta das tabelas e que uma página pode eliminar, mesmo antes do fim do prazo.',
+    'A sua resposta, seja sim ou não, vale por um prazo fixo ({term}); depois, a pergunta volta a ser feita. Nesse momento, e sempre que rejeitar um serviço, é eliminado tudo o que ele guardou e que uma página pode eliminar, mesmo antes do fim do prazo.',
   unreachable:
     'O que uma empresa guarda no seu próprio domínio só pode ser eliminado nas configurações do navegador.',
 
@@ -35,7 +33,8 @@ export const policyMessages: PolicyMessages = {
   recipientsText: 'Após o seu consentimento, e só então, são transmitidos dados a:',
 
   withdraw: 'Como rejeitar ou retirar o consentimento',
-  inSettings: 'Com um clique. Os serviços param de imediato e o que guardaram é eliminado:',
+  inSettings:
+    'Nas preferências de cookies, a qualquer momento. Os serviços param de imediato, alguns com o recarregamento da página, e o que guardaram é eliminado:',
   inBrowser:
     'Eliminando os cookies deste site no seu navegador: a pergunta volta a ser feita e poderá escolher de outra forma.',
   byDefault:

@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'yürürlük tarihi: {date}',
 
   nothingBefore:
-    'Siz yanıt verene kadar bu site tarayıcınızda hiçbir şey saklamaz ve sizinle ilgili hiçbir bilgiyi başka şirketlere göndermez.',
+    'Siz yanıt verene kadar zorunlu olmayan hiçbir hizmet tarayıcınızda bir şey saklamaz ve sizinle ilgili bir şey öğrenmez.',
   equal:
     'Reddetmek, açık rıza vermek kadar kolaydır; ret de aynı süre geçerlidir ({term}). Siteyi kullanmak yanıt sayılmaz.',
   anyTime: 'Seçiminizi istediğiniz zaman değiştirebilirsiniz.',
@@ -17,7 +17,6 @@ export const policyMessages: PolicyMessages = {
     'Çerezler, bir sitenin tarayıcınızda sakladığı küçük metinlerdir; web depolama aynı işi başka bir yerde yapar. İçlerindeki tanımlayıcı tek bir tarayıcıyı, böylece dolaylı olarak bir kişiyi gösterir. Başka şirketlerin pikselleri (web işaretçileri) ve betikleri bunları okuyup yazabilir; bu sitede onlar da yanıtınızı bekler.',
 
   uses: 'Neler hangi amaçla kullanılır',
-  empty: 'Kullanılan hizmet yok. Bir hizmet eklenirse adı belirtilerek size sorulur.',
   apart: 'Ayrı sorulur: {purposes}.',
   purpose: 'Amaç',
   party: 'Kimin',
@@ -26,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Ne kadar süre saklanır',
   keptText:
-    'Yanıtınız, ister açık rıza ister ret olsun, belirli bir süre geçerlidir ({term}); sonra size yeniden sorulur. O zaman ve her reddettiğinizde, tablolarda yer alan ve sayfanın silebildiği her şey, süresi dolmamış olsa bile silinir.',
+    'Yanıtınız, ister açık rıza ister ret olsun, belirli bir süre geçerlidir ({term}); sonra size yeniden sorulur. O zaman ve bir hizmeti her reddettiğinizde, hizmetin sakladığı ve sayfanın silebildiği her şey, süresi dolmamış olsa bile silinir.',
   unreachable:
     'Bir şirketin kendi alan adında sakladıkları yalnızca tarayıcı ayarlarından silinebilir.',
 
@@ -34,7 +33,8 @@ export const policyMessages: PolicyMessages = {
   recipientsText: 'Veriler, ancak açık rızanızdan sonra şu alıcılara aktarılır:',
 
   withdraw: 'Nasıl reddedilir, açık rıza nasıl geri alınır',
-  inSettings: 'Tek tıkla. Hizmetler hemen durur, sakladıkları silinir:',
+  inSettings:
+    'Ayarlardan, istediğiniz zaman. Hizmetler hemen durur, bazıları için sayfa yeniden yüklenir; sakladıkları silinir:',
   inBrowser:
     'Bu sitenin çerezlerini tarayıcınızdan silerek: size yeniden sorulur ve farklı bir seçim yapabilirsiniz.',
   byDefault:

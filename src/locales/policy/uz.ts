@@ -7,7 +7,7 @@ export const policyMessages: PolicyMessages = {
   effective: 'kuchga kirish sanasi: {date}',
 
   nothingBefore:
-    'Siz javob bermaguningizcha, bu sayt brauzeringizda hech narsa saqlamaydi va siz haqingizda boshqa kompaniyalarga hech narsa yubormaydi.',
+    'Siz javob bermaguningizcha, ixtiyoriy xizmatlar brauzeringizda hech narsa saqlamaydi va siz haqingizda hech narsa bilib olmaydi.',
   equal:
     'Rad etish rozi boʻlish kabi oson va xuddi shuncha vaqt amal qiladi ({term}). Saytdan foydalanish javob hisoblanmaydi.',
   anyTime: 'Tanlovni istalgan vaqtda oʻzgartirish mumkin.',
@@ -17,7 +17,6 @@ export const policyMessages: PolicyMessages = {
     'Cookie fayllari — sayt brauzeringizda saqlaydigan kichik matnlar; veb-xotira xuddi shuni boshqa joyda bajaradi. Ulardagi identifikator bitta brauzerni, demak, bilvosita insonni ham koʻrsatadi. Ularni boshqa kompaniyalarning piksellari (veb-mayoqlari) va skriptlari oʻqishi va yozishi mumkin; bu saytda ular ham javobingizni kutadi.',
 
   uses: 'Nima va nima uchun ishlatiladi',
-  empty: 'Ishlatiladigan xizmat yoʻq. Xizmat qoʻshilsa, u haqda nomini aytib soʻraymiz.',
   apart: 'Alohida soʻraladi: {purposes}.',
   purpose: 'Maqsadi',
   party: 'Kimniki',
@@ -26,7 +25,7 @@ export const policyMessages: PolicyMessages = {
 
   kept: 'Qancha vaqt saqlanadi',
   keptText:
-    'Javobingiz, rozilik boʻlsin yoki rad etish, belgilangan muddat davomida amal qiladi ({term}), keyin yana soʻraymiz. Oʻshanda va har safar rad etganingizda jadvallarda koʻrsatilganlardan sahifa oʻchira oladigan hamma narsa, muddati tugamagan boʻlsa ham, oʻchiriladi.',
+    'Javobingiz, rozilik boʻlsin yoki rad etish, belgilangan muddat davomida amal qiladi ({term}), keyin yana soʻraymiz. Oʻshanda va har safar xizmatni rad etganingizda u saqlagan va sahifa oʻchira oladigan hamma narsa, muddati tugamagan boʻlsa ham, oʻchiriladi.',
   unreachable:
     'Kompaniya oʻz domenida saqlaydigan maʼlumotlarni faqat brauzer sozlamalarida oʻchirish mumkin.',
 
@@ -34,7 +33,8 @@ export const policyMessages: PolicyMessages = {
   recipientsText: 'Rozilikdan keyin va faqat shundan keyin maʼlumotlarni quyidagilar oladi:',
 
   withdraw: 'Qanday rad etish yoki rozilikni qaytarib olish mumkin',
-  inSettings: 'Bir bosishda. Xizmatlar darhol toʻxtaydi, ular saqlagan maʼlumotlar oʻchiriladi:',
+  inSettings:
+    'Sozlamalarda, istalgan vaqtda. Xizmatlar darhol toʻxtaydi, ayrimlari uchun sahifa qayta yuklanadi; ular saqlagan maʼlumotlar oʻchiriladi:',
   inBrowser:
     'Brauzerda shu saytning cookie fayllarini oʻchirish orqali: yana soʻraymiz va boshqacha tanlashingiz mumkin boʻladi.',
   byDefault:

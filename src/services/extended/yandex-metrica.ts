@@ -12,11 +12,13 @@ import type {Ym} from '../yandex-metrica.js';
  */
 export const service = (_entry: object, register: ReadonlyMap<string, Service>): Service => {
   const metrica = register.get('yandex-metrica')!;
+  // That of the core, before a page can have put another in its place.
+  const own = globals['ym'] as Ym | undefined;
   return {
     ...metrica,
     load(settings, page) {
       metrica.load!(settings, page);
-      const ym = globals['ym'] as Ym;
+      const ym = own ?? (globals['ym'] as Ym);
       const routed = settings.filter(({spa}) => spa);
       // Without a yes it drops them.
       const tell = (url: string, referer: string) =>

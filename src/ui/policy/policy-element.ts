@@ -13,8 +13,11 @@ import {toNodes} from './to-nodes.js';
  * @csspart button - The button that leads to the settings.
  */
 export class ConsentPolicy extends HTMLElement {
-  /** Shows a document in the place of what is shown now. */
-  show(blocks: readonly Block[], language: string, direction: 'ltr' | 'rtl'): void {
+  /**
+   * Shows a document in the place of what is shown now.
+   * @param place which of those in the page it is: names within it are its own
+   */
+  show(blocks: readonly Block[], language: string, direction: 'ltr' | 'rtl', place: number): void {
     this.lang = language;
     this.dir = direction;
     const level = Math.min(6, Math.max(1, Number(this.getAttribute('level')) || 1));
@@ -22,7 +25,7 @@ export class ConsentPolicy extends HTMLElement {
       this.attachShadow({mode: 'open'}).adoptedStyleSheets = [styleSheet(policyStyles)];
     const root = this.shadowRoot ?? this;
     const focused = root.querySelector(':focus')?.matches('button') ?? false;
-    root.replaceChildren(...toNodes(blocks, level));
+    root.replaceChildren(...toNodes(blocks, level, `policy-${place}`));
     if (focused) root.querySelector<HTMLElement>('button')?.focus({preventScroll: true});
   }
 }

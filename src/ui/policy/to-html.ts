@@ -10,7 +10,7 @@ const inline = (part: Inline): string => {
   if (typeof part === 'string') return escape(part);
   if ('code' in part) return `<code>${escape(part.code)}</code>`;
   const text = escape(part.text);
-  return /^(https?:|mailto:|\/(?!\/))/.test(part.href)
+  return /^(https?:|mailto:|\/(?![/\\]))/.test(part.href)
     ? `<a href="${escape(part.href)}">${text}</a>`
     : text;
 };

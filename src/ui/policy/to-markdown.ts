@@ -14,7 +14,7 @@ const code = (text: string): string => {
 const inline = (part: Inline): string => {
   if (typeof part === 'string') return escape(part);
   if ('code' in part) return code(part.code);
-  return /^(https?:|mailto:|\/(?!\/))/.test(part.href)
+  return /^(https?:|mailto:|\/(?![/\\]))/.test(part.href)
     ? `[${escape(part.text)}](<${part.href.replace(/[<>\s]/g, encodeURIComponent)}>)`
     : escape(part.text);
 };
@@ -26,7 +26,8 @@ const block = (one: Block): string => {
     case 'heading':
       return `${'#'.repeat(one.level)} ${escape(one.text)}`;
     case 'paragraph':
-      return inlines(one.parts);
+      // No list, where a text begins like one.
+      return inlines(one.parts).replace(/^(\d*)([-+.)])/, '$1\\$2');
     case 'list':
       return one.items.map((item) => `- ${inlines(item)}`).join('\n');
     case 'table':
@@ -36,7 +37,7 @@ const block = (one: Block): string => {
         ...one.rows.map((cells) => row(cells.map(inlines))),
       ].join('\n');
     case 'settings':
-      return `**${escape(one.text)}**`;
+      return `*${escape(one.text)}*`;
   }
 };
 

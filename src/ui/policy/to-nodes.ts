@@ -14,6 +14,8 @@ export const toNodes = (
   blocks: readonly Block[],
   /** Level of the first heading, 1–6; those below are as much lower. */
   level: number,
+  /** What the ids within begin with. */
+  prefix = 'policy',
 ): Node[] =>
   blocks.map((block, i): Node => {
     switch (block.kind) {
@@ -46,7 +48,7 @@ export const toNodes = (
             ),
           ),
         );
-        const id = `stored-${i}`;
+        const id = `${prefix}-${i}`;
         // A wide table in a narrow window scrolls by itself, with keys too.
         return element(
           'div',

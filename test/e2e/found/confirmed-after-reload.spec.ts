@@ -177,7 +177,7 @@ for (const [width, height] of [
   test(`2.4.11: it never lies over what has the focus, ${width}×${height}`, async ({site}) => {
     await site.page.setViewportSize({width, height});
     const page = await running(site, {
-      body: `${BODY}<p style="position:fixed;bottom:20px;left:10px"><input autofocus></p>`,
+      body: `${BODY}<p style="position:fixed;bottom:20px;right:10px"><input autofocus></p>`,
     });
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     // It has the focus before anything is confirmed.

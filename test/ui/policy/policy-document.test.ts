@@ -74,11 +74,10 @@ describe('the policy', () => {
     const text = linesOf(blocks).join('\n');
     for (const said of [
       'Help Desk Ltd (Germany). Used for communication. Data leaves Russia for: Germany.',
-      'Yandex (Russia). Used for statistics and behaviour analysis. Asked by itself: session replay. Privacy policy of Yandex',
+      'Yandex (Russia). Used for statistics and behaviour analysis. Asked separately: session replay. Privacy policy of Yandex',
       'Google (US). Used for statistics and behaviour analysis. Data leaves Russia for: US. Privacy policy of Google',
       'Yandex (Russia): Yandex.Metrica',
       'Google (US): Google Analytics',
-      en.empty,
     ])
       expect(text).to.include(said);
     expect(hrefs(blocks)).to.include.members([metrica.policyUrl, google.policyUrl]);
@@ -120,6 +119,7 @@ describe('the policy', () => {
           contacts: {
             withdraw: {subject: 'Withdrawal & more'},
             update: {email: 'data@example.com', subject: 'Update'},
+            odd: {email: 'a@example.com&bcc=b@example.com', subject: 'half a \ud83d letter'},
           },
         },
       }),
@@ -132,28 +132,64 @@ describe('the policy', () => {
       'Registration: 1036300000000',
       'E-mail: mail@example.com',
       'A new counter.',
-      'By a letter to mail@example.com with one of these subjects:',
-      'By a letter to data@example.com with one of these subjects:',
+      'By e-mail to mail@example.com with one of these subjects:',
+      // What does not withdraw stands with the operator.
+      'Update',
       'Consent document',
     ]);
     expect(hrefs(blocks)).to.include.members([
       'mailto:mail@example.com?subject=Withdrawal%20%26%20more',
       'mailto:data@example.com?subject=Update',
+      'mailto:a@example.com%26bcc=b@example.com?subject=half%20a%20%EF%BF%BD%20letter',
       '/consent',
     ]);
   });
 
-  it('says only what is so: nothing of a silence before the yes where something runs without one', async () => {
+  describe('says only what is so:', () => {
     const said = async (over: Partial<LayeredChoice>, more: Partial<PolicyView> = {}) =>
-      linesOf(policyDocument(await view(over, more)))
-        .join('\n')
-        .includes(en.nothingBefore);
-    expect(await said({})).to.equal(true);
-    expect(await said({}, {ahead: ['google-analytics']})).to.equal(false);
-    const [, functional] = fakeChoice().categories;
-    expect(await said({categories: [{id: 'necessary', services: functional!.services}]})).to.equal(
-      false,
-    );
+      linesOf(policyDocument(await view(over, more))).join('\n');
+    const waits = 'here they wait for your answer as well';
+    const [, functional, analytics] = fakeChoice().categories;
+
+    it('where all waits for a yes it says so', async () => {
+      const text = await said({});
+      for (const one of [en.nothingBefore, en.recipientsText, waits, en.inSettings])
+        expect(text).to.include(one);
+    });
+
+    it('where a service is necessary, nothing of a yes that others wait for, and it is named among who gets data', async () => {
+      const text = await said({
+        categories: [{id: 'necessary', services: functional!.services}, analytics!],
+      });
+      expect(text).to.include(en.nothingBefore);
+      expect(text).not.to.include(en.recipientsText);
+      expect(text).not.to.include(waits);
+      expect(text).to.include('An identifier in them points at one browser');
+      expect(text).to.include('Help Desk Ltd (Germany): Help desk chat');
+    });
+
+    it('where a service goes ahead of an answer, nothing of a silence before it, nor of a stop', async () => {
+      const text = await said({}, {ahead: ['google-analytics']});
+      for (const one of [en.nothingBefore, en.recipientsText, waits, en.inSettings])
+        expect(text).not.to.include(one);
+    });
+
+    it('of Global Privacy Control only where it refuses something', async () => {
+      expect(await said({})).to.include(en.byDefault);
+      expect(await said({categories: [analytics!]})).not.to.include(en.byDefault);
+    });
+
+    it('of answers that stay only where a new version does not ask again', async () => {
+      expect(await said({})).to.include(en.changesText);
+      const policy = {url: '/p', version: '1', mode: 'publish-is-effective'} as const;
+      expect(await said({policy})).not.to.include(en.changesText);
+    });
+
+    it('of who asks nothing as of somebody who gets data', async () => {
+      const text = await said({operator: {name: 'Help Desk Ltd', country: 'DE'}});
+      expect(text).not.to.include('Help Desk Ltd (Germany): ');
+      expect(text).to.include('Google (US): Google Analytics');
+    });
   });
 
   it('where nothing is asked there is no way to say no, no term, and no cookie of ours', async () => {

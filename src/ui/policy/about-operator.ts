@@ -1,0 +1,59 @@
+import type {ConsentGateConfig} from '../../config/config.js';
+import {fill} from '../shared/fill.js';
+import {localized} from '../shared/localized.js';
+import type {Block, Inline} from './blocks.js';
+import {heading, pair, paragraph} from './phrases.js';
+import type {PolicyView} from './policy-view.js';
+
+/** A letter to the operator, with the subject that is promised to be answered to. */
+interface Letter {
+  readonly to: string;
+  readonly subject: string;
+}
+
+/** @param withdrawing whether those that withdraw consent are meant, by the name that the owner gives them, or the others */
+const letters = (
+  {contacts = {}, email: own}: ConsentGateConfig['operator'],
+  withdrawing: boolean,
+): Letter[] =>
+  Object.entries(contacts).flatMap(([name, {email, subject}]) => {
+    const to = email ?? own;
+    return to && /withdraw|revo[ck]/i.test(name) === withdrawing ? [{to, subject}] : [];
+  });
+const asLink = ({to, subject}: Letter): Inline => ({
+  text: subject,
+  // Nothing in an address adds another one; half a letter is none.
+  href: `mailto:${to.replace(/[?&%,]/g, encodeURIComponent)}?subject=${encodeURIComponent(subject.replace(/\p{Surrogate}/gu, '\ufffd'))}`,
+});
+
+/** How consent is withdrawn by letter: each mailbox with its subjects. */
+export function byLetter({choice, words}: PolicyView): Block[] {
+  const all = letters(choice.operator, true);
+  return [...new Set(all.map(({to}) => to))].flatMap((email): Block[] => [
+    paragraph(fill(words.byLetter, {email})),
+    {
+      kind: 'list',
+      items: all.filter(({to}) => to === email).map((letter) => [asLink(letter)]),
+    },
+  ]);
+}
+
+/** Who runs the site, where it is reached, and what else may be written for. */
+export function aboutOperator({choice, words, language}: PolicyView): Block[] {
+  const {name, address, registration, email} = choice.operator;
+  return [
+    heading(2, words.operator),
+    {
+      kind: 'list',
+      items: [
+        [localized(name, language)],
+        ...(address ? [[pair(words.address, localized(address, language), language)]] : []),
+        ...(registration ? [[pair(words.registration, registration, language)]] : []),
+        ...(email
+          ? [[pair(words.email, '', language), {text: email, href: `mailto:${email}`}]]
+          : []),
+        ...letters(choice.operator, false).map((letter) => [asLink(letter)]),
+      ],
+    },
+  ];
+}
