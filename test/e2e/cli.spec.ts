@@ -18,6 +18,8 @@ test.skip(({browserName}) => browserName !== 'chromium', 'no browser is asked');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SITE = ['--site', 'https://www.example.com'];
+/** One that is written out. */
+const chat = {service: 'chat', name: 'Chat', vendor: 'Chat Ltd', country: 'RU'};
 
 interface Ran {
   readonly status: number | null;
@@ -109,10 +111,7 @@ test('check gives advice with path, reason and fix, and calls the config valid',
       functional: {
         services: [
           {
-            service: 'chat',
-            name: 'Chat',
-            vendor: 'Chat Ltd',
-            country: 'RU',
+            ...chat,
             purposes: ['improving our service'],
             cookies: ['chat_id'],
           },
@@ -152,10 +151,7 @@ test('csp names hosts that the config itself names, and none for a config that i
         functional: {
           services: [
             {
-              service: 'chat',
-              name: 'Chat',
-              vendor: 'Chat Ltd',
-              country: 'RU',
+              ...chat,
               scripts: ['https://chat.example.com:8443/1.js'],
             },
           ],

@@ -6,10 +6,10 @@ import {localized} from '../shared/localized.js';
 import type {View} from '../shared/view.js';
 
 /** Ours, or as an owner writes it: in the short form the name alone. */
-type Item = StoredItem | StorageEntry | string;
+export type Item = StoredItem | StorageEntry | string;
 
 /** What a service leaves in the browser. */
-interface Stored {
+export interface Stored {
   readonly cookies?: readonly Item[];
   readonly storage?: readonly Item[];
   readonly unreachable?: readonly UnreachableItem[];

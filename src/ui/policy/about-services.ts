@@ -1,8 +1,8 @@
 import type {StorageEntry} from '../../config/config.js';
 import type {ChoiceCategory, ChoiceService} from '../../decision/choice.js';
-import type {StoredItem, UnreachableItem} from '../../services/service.js';
 import {categoryText} from '../choice/category-text.js';
 import {categoryTitle} from '../choice/category-title.js';
+import type {Item, Stored} from '../choice/stored-table.js';
 import {abroad} from '../shared/abroad.js';
 import {duration} from '../shared/duration.js';
 import {fill} from '../shared/fill.js';
@@ -13,21 +13,22 @@ import type {Block, Inline} from './blocks.js';
 import {heading, pair, paragraph, sentences} from './phrases.js';
 import type {PolicyView} from './policy-view.js';
 
-/** Name, purpose, whose, and term of all that a service leaves; nothing where it leaves nothing. */
-function storedTable(service: ChoiceService, view: PolicyView, title: string): Block[] {
+/**
+ * Name, purpose, whose, and term of all that a service leaves; nothing where it leaves nothing.
+ * @param used what the service is for, in words
+ */
+function storedTable(
+  {cookies = [], storage = [], unreachable = []}: Stored,
+  view: PolicyView,
+  title: string,
+  used: string,
+): Block[] {
   const {messages, words, language} = view;
-  const details = view.details.find(({id}) => id === service.id);
-  const {cookies = [], storage = [], unreachable = []} = {...details, ...service};
   // What for is said above the table, of all of them; here where one has its own word.
   const told = [...cookies, ...storage, ...unreachable].some(
     (item) => typeof item === 'object' && item.purpose,
   );
-  const row = (
-    item: StoredItem | StorageEntry | string,
-    kind: string,
-    party: string,
-    unknown = '—',
-  ): Inline[][] => {
+  const row = (item: Item, kind: string, party: string, unknown = '—'): Inline[][] => {
     const {
       name,
       purpose,
@@ -44,7 +45,7 @@ function storedTable(service: ChoiceService, view: PolicyView, title: string): B
   const rows = [
     ...cookies.map((item) => row(item, messages.cookie, words.first)),
     ...storage.map((item) => row(item, messages.storage, words.first, messages.unlimited)),
-    ...unreachable.map((item: UnreachableItem) =>
+    ...unreachable.map((item) =>
       item.where === 'HttpOnly'
         ? row(item, `${messages.cookie}, HttpOnly`, words.first)
         : row(item, messages.cookie, `${words.third}, ${item.where}`),
@@ -57,7 +58,6 @@ function storedTable(service: ChoiceService, view: PolicyView, title: string): B
     words.party,
     messages.keptFor,
   ];
-  const used = purposes(service.purposes, view);
   return rows.length
     ? [{kind: 'table', caption: told || !used ? title : pair(title, used, language), head, rows}]
     : [];
@@ -66,7 +66,7 @@ function storedTable(service: ChoiceService, view: PolicyView, title: string): B
 function aboutService(service: ChoiceService, view: PolicyView): Block[] {
   const {messages, words, language} = view;
   const name = localized(service.name, language);
-  const policyUrl = view.details.find(({id}) => id === service.id)?.policyUrl;
+  const details = view.details.find(({id}) => id === service.id);
   const used = purposes(service.purposes, view);
   return [
     heading(4, name),
@@ -82,11 +82,14 @@ function aboutService(service: ChoiceService, view: PolicyView): Block[] {
         ],
         language,
       ),
-      ...(policyUrl
-        ? [' ', {text: fill(messages.vendorPolicy, {vendor: service.vendor}), href: policyUrl}]
+      ...(details?.policyUrl
+        ? [
+            ' ',
+            {text: fill(messages.vendorPolicy, {vendor: service.vendor}), href: details.policyUrl},
+          ]
         : []),
     ),
-    ...storedTable(service, view, name),
+    ...storedTable({...details, ...service}, view, name, used),
   ];
 }
 

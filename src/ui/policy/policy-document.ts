@@ -13,8 +13,6 @@ import {dayInWords, heading, pair, paragraph, sentences} from './phrases.js';
 import type {PolicyView} from './policy-view.js';
 import {yourChoice} from './your-choice.js';
 
-export type {PolicyView};
-
 const edition = (
   {version, publishedAt, effectiveAt}: ConsentGateConfig['policy'],
   {words, language}: PolicyView,
@@ -25,7 +23,7 @@ const edition = (
     ...(effectiveAt ? [fill(words.effective, {date: dayInWords(effectiveAt, language)})] : []),
   ].join(' · ');
 
-/** Our own cookie, first among what is necessary, as in the settings. */
+/** Our own cookie among what is necessary, as in the settings; here it comes first. */
 function withOwn({choice, messages, language}: PolicyView): readonly ChoiceCategory[] {
   const {categories, jar, operator} = choice;
   const necessary = categories.find(({id}) => id === 'necessary');
@@ -69,6 +67,7 @@ export function policyDocument(view: PolicyView): Block[] {
     .flatMap(({id, services}) => (id === 'necessary' ? services : []))
     .filter(({vendor}) => vendor !== operatorName);
   const getting = [...free, ...others];
+  const leaves = abroad(getting, view);
   /** Whether all that goes to others waits for a yes. */
   const allWait = !free.length && !view.ahead.length;
   return [
@@ -119,7 +118,7 @@ export function policyDocument(view: PolicyView): Block[] {
               ),
             ]),
           } as const,
-          ...(abroad(getting, view) ? [paragraph(abroad(getting, view))] : []),
+          ...(leaves ? [paragraph(leaves)] : []),
         ]
       : []),
     ...(asked.length

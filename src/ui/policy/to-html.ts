@@ -1,4 +1,5 @@
 import type {Block, Inline} from './blocks.js';
+import {isAddress} from './is-address.js';
 
 const escape = (text: string) =>
   text.replace(
@@ -10,9 +11,7 @@ const inline = (part: Inline): string => {
   if (typeof part === 'string') return escape(part);
   if ('code' in part) return `<code>${escape(part.code)}</code>`;
   const text = escape(part.text);
-  return /^(https?:|mailto:|\/(?![/\\]))/.test(part.href)
-    ? `<a href="${escape(part.href)}">${text}</a>`
-    : text;
+  return isAddress(part.href) ? `<a href="${escape(part.href)}">${text}</a>` : text;
 };
 const inlines = (parts: readonly Inline[]) => parts.map(inline).join('');
 

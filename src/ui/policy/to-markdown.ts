@@ -1,4 +1,5 @@
 import type {Block, Inline} from './blocks.js';
+import {isAddress} from './is-address.js';
 
 /** Signs that Markdown (CommonMark, with tables) would take for its own. */
 const escape = (text: string) => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&').replace(/\s+/g, ' ');
@@ -14,7 +15,7 @@ const code = (text: string): string => {
 const inline = (part: Inline): string => {
   if (typeof part === 'string') return escape(part);
   if ('code' in part) return code(part.code);
-  return /^(https?:|mailto:|\/(?![/\\]))/.test(part.href)
+  return isAddress(part.href)
     ? `[${escape(part.text)}](<${part.href.replace(/[<>\s]/g, encodeURIComponent)}>)`
     : escape(part.text);
 };

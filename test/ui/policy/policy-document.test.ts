@@ -6,7 +6,8 @@ import {details as google} from '../../../src/services/details/google-analytics.
 import {details as metrica} from '../../../src/services/details/yandex-metrica.js';
 import type {LayeredChoice} from '../../../src/ui/choice/layered-choice.js';
 import type {Block, Inline} from '../../../src/ui/policy/blocks.js';
-import {policyDocument, type PolicyView} from '../../../src/ui/policy/policy-document.js';
+import {policyDocument} from '../../../src/ui/policy/policy-document.js';
+import type {PolicyView} from '../../../src/ui/policy/policy-view.js';
 import {fakeChoice} from '../../helpers/fake-choice.js';
 
 const view = async (
