@@ -293,7 +293,7 @@ const INTERNAL = `
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices fetchConfig showDebug
+  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords
 `
   .trim()
   .split(/\s+/);
@@ -318,7 +318,7 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug)\.ts$/.test(
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records)\.ts$/.test(
         id,
       )
     )
@@ -456,6 +456,17 @@ export default [
     input: 'src/embed.ts',
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-embed.js', format: 'es'}),
+  },
+  {
+    // For who wants a receipt, and for sites that have each choice sent to them.
+    input: 'src/receipt.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-receipt.js', format: 'es'}),
+  },
+  {
+    input: 'src/records.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-records.js', format: 'es'}),
   },
   {
     // For the page with the policy.

@@ -115,13 +115,20 @@ function together(
   return withoutGrants(mine, seen!);
 }
 
+/** The decision as it is now, as it is written. */
+export const ownRecord = (
+  {store, hashTexts}: Pick<Keeper, 'store' | 'hashTexts'>,
+  fingerprints: Fingerprints,
+): DecisionRecord | undefined =>
+  store.record &&
+  sealed({...store.record, textHash: hashTexts(store.record.language)}, fingerprints);
+
 /** @returns whether the jar has not taken it, and holds what it held before */
 function write(keeper: Keeper): boolean {
   const {jar, store} = keeper;
   const fingerprints = fingerprintsOf(keeper);
   const before = storedRecord(jar);
-  const own = store.record;
-  const mine = own && sealed({...own, textHash: keeper.hashTexts(own.language)}, fingerprints);
+  const mine = ownRecord(keeper, fingerprints);
   const record = mine && together(mine, before, keeper.seen, fingerprints);
   const whole = record && withOthers(record, before, fingerprints);
   const kept = keepRecord(jar, whole);

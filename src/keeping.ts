@@ -6,11 +6,18 @@
 
 import {hasReloadNote} from './browser/reload-note.js';
 import {report} from './browser/report.js';
+import {uuid} from './browser/uuid.js';
+import {addWaiting, waitingRecords} from './browser/waiting-records.js';
 import {isGranted} from './decision/decision.js';
+import {fingerprintsOf} from './decision/fingerprints.js';
+import type {Receipt} from './decision/receipt.js';
+import {writeRecord} from './decision/write-record.js';
 import {checkMarkup} from './gates/check-markup.js';
 import {checkSnippets, noteGrants} from './gates/check-snippets.js';
 import {endRunning, isEnding} from './end-running.js';
-import {keepDecision as keep, type Keeper} from './keep-decision.js';
+import {keepDecision as keep, ownRecord, type Keeper} from './keep-decision.js';
+import type {ReceiptSource} from './receipt.js';
+import type {RecordSource} from './records.js';
 import {sweepServices as sweep} from './sweep-services.js';
 
 /** Where an answer is confirmed after a reload. */
@@ -20,14 +27,46 @@ interface Confirming {
   show(layer: 'banner'): Promise<void>;
 }
 
+/** Brings the file that writes receipts. */
+interface Receipts {
+  readonly fetch: (
+    name: 'receipt',
+  ) => Promise<{makeReceipt(site: ReceiptSource): Promise<Receipt>}>;
+}
+
+/** Whose choices are sent to the owner, where the config says so. */
+type Recorded = RecordSource & {
+  readonly fetch: (name: 'records') => Promise<{deliverRecords(site: RecordSource): Promise<void>}>;
+};
+
 /** Whether what confirms an answer has been asked for: each thing that loads sweeps once more. */
 let confirming = false;
+/** Whether records are being sent already: each thing that loads sweeps once more. */
+let delivering = false;
+const deliver = (site: Recorded) => {
+  delivering = true;
+  site
+    .fetch('records')
+    .then(({deliverRecords}) => deliverRecords(site))
+    .catch(report);
+};
+
 /** Whether nothing can have been granted in this page before its first decision. */
 let fresh: boolean | undefined;
 
 /** Writes the decision as it is now, then tells the owner of markup that can never obey one. Never rejects. */
-export const keepDecision = (keeper: Keeper): Promise<void> => {
+export const keepDecision = (keeper: Keeper & Recorded): Promise<void> => {
   const {held, seen, store, writing} = keeper;
+  // Where nothing was kept there is nothing to forget.
+  if (keeper.config.records && (store.record || seen)) {
+    // At once: the page may be loaded anew because of this choice.
+    addWaiting({
+      id: uuid(),
+      at: Math.floor(Date.now() / 1000),
+      said: store.record ? writeRecord(ownRecord(keeper, fingerprintsOf(keeper))!) : '',
+    });
+    deliver(keeper);
+  }
   // Several at once have waited for this file, and the first may have been a yes.
   fresh ??= seen === undefined && writing < 2;
   noteGrants(held, store.has);
@@ -46,7 +85,7 @@ export {endRunning};
  * @param site as that of `sweepServices`
  */
 export const sweepServices = (
-  site: Parameters<typeof sweep>[0] & Confirming,
+  site: Parameters<typeof sweep>[0] & Confirming & Recorded,
   everywhere: boolean,
 ): void => {
   if (!confirming && hasReloadNote() && site.asks && !isEnding()) {
@@ -54,5 +93,10 @@ export const sweepServices = (
     void site.show('banner');
   }
   sweep(site, everywhere);
+  // From an earlier page.
+  if (!delivering && site.config.records && waitingRecords()[0]) deliver(site);
 };
-export {makeReceipt} from './decision/receipt.js';
+
+/** The receipt of the decision as it stands now. */
+export const makeReceipt = async (site: ReceiptSource & Receipts): Promise<Receipt> =>
+  (await site.fetch('receipt')).makeReceipt(site);

@@ -21,6 +21,10 @@ export interface Modules
   markup: typeof import('./hold-markup.js');
   /** What stands in the place of a frame that is held back. */
   embed: typeof import('./embed.js');
+  /** What writes a receipt. */
+  receipt: typeof import('./receipt.js');
+  /** What sends records to the owner. */
+  records: typeof import('./records.js');
   /** What writes the policy page. */
   policy: typeof import('./policy.js');
   /** What an owner is shown who builds the site. */
@@ -43,6 +47,8 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   markup: () => import('./hold-markup.js'),
   remote: () => import('./remote-config.js'),
   embed: () => import('./embed.js'),
+  receipt: () => import('./receipt.js'),
+  records: () => import('./records.js'),
   policy: () => import('./policy.js'),
   debug: () => import('./debug.js'),
   ...Object.fromEntries(

@@ -1,56 +1,108 @@
 import type {ConsentGateConfig} from '../config/config.js';
+import type {Method} from './decision.js';
 import {fingerprintsOf, type Asking} from './fingerprints.js';
-import type {Store} from './store.js';
+import type {DecisionRecord} from './record.js';
 
-/** A decision as a document for the visitor and the site's data-protection officer. */
-export interface Receipt {
-  readonly schema: 'consent-gate/receipt/1';
-  readonly site: string;
-  readonly operator: ConsentGateConfig['operator'];
-  readonly policy: ConsentGateConfig['policy'];
-  readonly consent: NonNullable<ConsentGateConfig['consent']> | null;
-  /** ISO 8601 day, or null when nothing has been decided. */
-  readonly decidedAt: string | null;
-  readonly method: string | null;
-  readonly language: string | null;
-  readonly policyVersion: string | null;
-  readonly answers: readonly {
-    readonly id: string;
-    readonly category: string;
-    /** Null where the visitor has not answered, also where the browser refuses by itself. */
-    readonly granted: boolean | null;
-    /** Which wording of the question was answered. */
-    readonly fingerprint: string;
+/** One question, as it was put, and what has been said to it. */
+export interface ReceiptAnswer {
+  /** Of the question: a category, a service, or a part of one. */
+  readonly id: string;
+  readonly category: string;
+  /** Null where the visitor has not answered, also where the browser refuses by itself. */
+  readonly granted: boolean | null;
+  /** Which wording of the question was answered: the four characters that stand in the cookie. */
+  readonly fingerprint: string;
+  /** What was asked, in words; null where the file of the service could not be had. */
+  readonly text: string | null;
+  /** Tag of the language of `text`. */
+  readonly language: string;
+  /** SHA-256 of `text` in UTF-8, 64 hexadecimal digits; null on plain http, where browsers calculate none. */
+  readonly sha256: string | null;
+}
+
+/** Whom the visitor has allowed to process data: Kantara's `piiControllers`. */
+export interface ReceiptController {
+  readonly piiController: string;
+  readonly address?: {readonly streetAddress: string; readonly addressCountry?: string};
+  readonly email?: string;
+  readonly piiControllerUrl: string;
+}
+
+/** A service that the visitor has said yes to: Kantara's `services`. */
+export interface ReceiptService {
+  readonly service: string;
+  readonly purposes: readonly {
+    readonly purpose: string;
+    /** Category of the config. */
+    readonly purposeCategory: readonly string[];
+    readonly consentType: 'EXPLICIT';
+    /** ISO 8601 day (UTC) on which the yes ends by itself. */
+    readonly termination: string;
+    readonly thirdPartyDisclosure: boolean;
+    readonly thirdPartyName: string;
   }[];
 }
 
-/** What a receipt is made from. */
-export interface ReceiptSource extends Asking {
-  readonly config: ConsentGateConfig;
-  readonly store: Store;
+/**
+ * A decision as a document for the visitor and the site's data-protection officer. Its fields have the names of Kantara's Consent Receipt
+ * 1.1 where that has them (https://kantarainitiative.org/file-downloads/consent-receipt-specification-v1-1-0/). It holds nothing that tells one visitor from another.
+ */
+export interface Receipt {
+  /** Kind and edition of this document. */
+  readonly schema: 'consent-gate/receipt/1';
+  /** What has written it, and its version. */
+  readonly library: string;
+  /** Origin of the site. */
+  readonly site: string;
+  /** The operator's country, ISO 3166-1 alpha-2; null where the config names none. */
+  readonly jurisdiction: string | null;
+  /** Seconds since 1970 (UTC) of the answer: its day alone is known in a receipt, so it is that day's beginning. */
+  readonly consentTimestamp: number | null;
+  /** How the answer came about, in English words. */
+  readonly collectionMethod: string | null;
+  readonly piiControllers: readonly ReceiptController[];
+  readonly policyUrl: string;
+  readonly services: readonly ReceiptService[];
+  /** As the config has it. */
+  readonly operator: ConsentGateConfig['operator'];
+  /** As the config has it. */
+  readonly policy: ConsentGateConfig['policy'];
+  /** The separate consent document, where there is one. */
+  readonly consent: NonNullable<ConsentGateConfig['consent']> | null;
+  /** ISO 8601 day (UTC), or null when nothing has been decided. */
+  readonly decidedAt: string | null;
+  readonly method: Method | null;
+  /** Tag of the language in which it was asked. */
+  readonly language: string | null;
+  /** Version of the policy that was shown. */
+  readonly policyVersion: string | null;
+  /**
+   * Whether the texts are to the letter those that were shown. False where the config has changed since: the questions mean the same, or their
+   * answers would not count, their words may differ.
+   */
+  readonly asShown: boolean;
+  readonly answers: readonly ReceiptAnswer[];
 }
 
-/** Writes the receipt of the decision as it stands now. */
-export function makeReceipt(source: ReceiptSource): Receipt {
-  const {config, questions, store} = source;
-  const fingerprints = fingerprintsOf(source);
-  const said = (word: string, id: string) => store.record?.answers.includes(`~${word}.${id}.`);
-  const {decidedAt, method, language, policyVersion} = store.decision;
-  return {
-    schema: 'consent-gate/receipt/1',
-    site: location.origin,
-    operator: config.operator,
-    policy: config.policy,
-    consent: config.consent ?? null,
-    decidedAt,
-    method,
-    language,
-    policyVersion,
-    answers: questions.map(({id, category}) => ({
-      id,
-      category,
-      granted: said('y', id) || (said('n', id) ? false : null),
-      fingerprint: fingerprints.get(id)!,
-    })),
-  };
+/** A receipt as it is sent to the owner's `records.endpoint`, once for each choice. */
+export interface ConsentRecord extends Receipt {
+  /** UUID of this record, by which a receiver knows one that comes twice. Made for it, and forgotten with it. */
+  readonly consentReceiptID: string;
+  /** Seconds since 1970 (UTC) of the answer. */
+  readonly consentTimestamp: number;
+}
+
+/** What a record says to each question of today. */
+export function answersIn(
+  record: Pick<DecisionRecord, 'answers'> | undefined,
+  asking: Asking,
+): Pick<ReceiptAnswer, 'id' | 'category' | 'granted' | 'fingerprint'>[] {
+  const fingerprints = fingerprintsOf(asking);
+  const said = (word: string, id: string) => record?.answers.includes(`~${word}.${id}.`);
+  return asking.questions.map(({id, category}) => ({
+    id,
+    category,
+    granted: said('y', id) || (said('n', id) ? false : null),
+    fingerprint: fingerprints.get(id)!,
+  }));
 }

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {fingerprintsOf} from '../../src/decision/fingerprints.js';
-import {makeReceipt, type ReceiptSource} from '../../src/decision/receipt.js';
-import {createStore} from '../../src/decision/store.js';
+import type {Asking} from '../../src/decision/fingerprints.js';
+import {answersIn} from '../../src/decision/receipt.js';
+import {createStore, type Store} from '../../src/decision/store.js';
 
 /** A site with two categories, in a browser that refuses advertising. */
-function open(): ReceiptSource {
+function open(): Asking & {readonly store: Store} {
   const questions = ['advertising', 'analytics'].map((id) => ({id, category: id}));
   const store = createStore({
     questions,
@@ -15,16 +16,11 @@ function open(): ReceiptSource {
     answering: () => {},
     changed: () => {},
   });
-  const config = {
-    policy: {url: '/privacy', version: '1'},
-    operator: {name: 'A shop'},
-    categories: {},
-  } as ReceiptSource['config'];
-  return {config, held: [], questions, store};
+  return {config: {policy: {url: '/privacy', version: '1'}}, held: [], questions, store};
 }
 const how = {method: 'ui', language: 'en'} as const;
-const granted = (source: ReceiptSource) =>
-  Object.fromEntries(makeReceipt(source).answers.map(({id, granted}) => [id, granted]));
+const granted = (source: ReturnType<typeof open>) =>
+  Object.fromEntries(answersIn(source.store.record, source).map(({id, granted}) => [id, granted]));
 
 describe('the receipt', () => {
   it('invariant 16: says what the visitor has answered, and nothing that the browser refuses by itself', () => {
@@ -48,7 +44,7 @@ describe('the receipt', () => {
   it('has the fingerprints that are in the cookie', () => {
     const source = open();
     const fingerprints = fingerprintsOf(source);
-    for (const {id, fingerprint} of makeReceipt(source).answers) {
+    for (const {id, fingerprint} of answersIn(source.store.record, source)) {
       expect(fingerprint).to.equal(fingerprints.get(id));
     }
   });

@@ -1,0 +1,59 @@
+import {AFTER_RELOAD} from './reload-note.js';
+
+/**
+ * In `localStorage`, what is still to be sent to the owner's endpoint. The same name as that of the note of a reload, for which every page of
+ * ours looks in both storages (gates/any-left.ts): so a page with something to send fetches what sends it, and no other does.
+ */
+export const WAITING = AFTER_RELOAD;
+
+/** A choice that is still to be sent. */
+export interface WaitingRecord {
+  /** UUID of the record that it becomes. */
+  readonly id: string;
+  /** Seconds since 1970 (UTC) of the choice. */
+  readonly at: number;
+  /** The decision as it stands in the cookie; empty where it was forgotten. */
+  readonly said: string;
+  /** What is sent, once it is written: from then on it stays the same. */
+  readonly body?: string;
+}
+
+/** Where nothing can be stored it waits in this page. */
+let unstored: readonly unknown[] | undefined;
+
+const isOne = (item: unknown): item is WaitingRecord => {
+  const {id, at, said, body = ''} = (item ?? {}) as Partial<Record<keyof WaitingRecord, unknown>>;
+  return typeof at === 'number' && [id, said, body].every((text) => typeof text === 'string');
+};
+
+/** All that waits, the oldest first. What is none of ours is none. */
+export function waitingRecords(): readonly WaitingRecord[] {
+  let found: unknown = unstored;
+  try {
+    found ??= JSON.parse(localStorage.getItem(WAITING) ?? '[]');
+  } catch {
+    // There is no storage, or it holds something else.
+  }
+  return Array.isArray(found) ? found.filter(isOne) : [];
+}
+
+function keep(all: readonly WaitingRecord[]): void {
+  try {
+    if (all.length) localStorage.setItem(WAITING, JSON.stringify(all));
+    else localStorage.removeItem(WAITING);
+    unstored = undefined;
+  } catch {
+    unstored = all;
+  }
+}
+
+/** Adds one at the end. */
+export const addWaiting = (item: WaitingRecord): void => keep([...waitingRecords(), item]);
+
+/** Puts one into its place; one that has been sent meanwhile does not come back. */
+export const changeWaiting = (item: WaitingRecord): void =>
+  keep(waitingRecords().map((one) => (one.id === item.id ? item : one)));
+
+/** Takes one out. */
+export const dropWaiting = (gone: string): void =>
+  keep(waitingRecords().filter(({id}) => id !== gone));

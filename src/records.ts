@@ -1,0 +1,131 @@
+import {warn} from './browser/report.js';
+import {
+  changeWaiting,
+  dropWaiting,
+  waitingRecords,
+  type WaitingRecord,
+} from './browser/waiting-records.js';
+import {stillValid} from './decision/answers.js';
+import {fingerprintsOf} from './decision/fingerprints.js';
+import {readRecord} from './decision/record.js';
+import type {ConsentRecord, Receipt} from './decision/receipt.js';
+import type {ReceiptSource} from './receipt.js';
+
+/** Whose records are sent. */
+export interface RecordSource extends ReceiptSource {
+  readonly fetch: ReceiptSource['fetch'] &
+    ((name: 'receipt') => Promise<{
+      makeReceipt(
+        site: ReceiptSource,
+        record: Parameters<typeof stillValid>[0] | undefined,
+      ): Promise<Receipt>;
+    }>);
+}
+
+/** Seconds until it is tried again, after the first failure, the second and so on. */
+const PAUSES = [5, 30, 120, 300];
+/** ms after which an endpoint that does not answer is down. */
+const NO_ANSWER = 30_000;
+/** ms that another tab is waited for which sends: it may be frozen. What is sent twice has the same id. */
+const TURN = 10_000;
+/** Bytes that a page may leave behind on their way. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
+const KEPT_ALIVE = 60_000;
+
+let sending = false;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let warned = false;
+
+/** @returns whether it has arrived */
+async function send(endpoint: string, body: string): Promise<boolean> {
+  let problem = 'no answer';
+  try {
+    // Not by `<base>`, which anybody may have slipped in, nor by a redirect; and without anything that tells who it is.
+    const {ok, status} = await fetch(new URL(endpoint, location.origin), {
+      method: 'POST',
+      body,
+      headers: {'content-type': 'application/json'},
+      keepalive: new Blob([body]).size < KEPT_ALIVE,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(NO_ANSWER),
+    });
+    if (ok) return true;
+    problem = `${status}`;
+  } catch {
+    // Down, or not allowed by the page's policy.
+  }
+  if (!warned) warn(`records are kept and sent again later: ${endpoint}: ${problem}`);
+  warned = true;
+  return false;
+}
+
+/** What is sent for one that waits; nothing where it is too old to hold, or not ours. */
+async function bodyOf(
+  site: RecordSource,
+  {id, at, said, body}: WaitingRecord,
+): Promise<string | undefined> {
+  if (body) return body;
+  const found = readRecord(said, site.jar.days, Date.now());
+  if (said && !found) return undefined;
+  const {makeReceipt} = await site.fetch('receipt');
+  const record: ConsentRecord = {
+    ...(await makeReceipt(site, found && stillValid(found, fingerprintsOf(site)))),
+    consentReceiptID: id,
+    consentTimestamp: at,
+  };
+  return JSON.stringify(record);
+}
+
+/** @returns whether all have arrived */
+async function sendAll(site: RecordSource): Promise<boolean> {
+  const oldest = Date.now() / 1000 - site.jar.days * 86_400;
+  for (let next; (next = waitingRecords()[0]);) {
+    const body = next.at > oldest ? await bodyOf(site, next) : undefined;
+    if (body) {
+      changeWaiting({...next, body});
+      if (!(await send(site.config.records!.endpoint, body))) return false;
+    }
+    dropWaiting(next.id);
+  }
+  return true;
+}
+
+/** One tab at a time, so that they arrive in order. */
+async function inTurn<Result>(fn: () => Promise<Result>): Promise<Result> {
+  let begun: Promise<Result> | undefined;
+  try {
+    await navigator.locks.request(
+      'consent-gate-records',
+      {signal: AbortSignal.timeout(TURN)},
+      () => (begun = fn()),
+    );
+  } catch {
+    // Not on http, or another tab does not end.
+  }
+  return begun ?? fn();
+}
+
+/** Sends what waits, in order; what does not arrive is tried again, here and on later pages. Never rejects. */
+export async function deliverRecords(site: RecordSource): Promise<void> {
+  // Whoever sends looks for more before it ends.
+  if (sending) return;
+  sending = true;
+  clearTimeout(timer);
+  let done = false;
+  try {
+    done = await inTurn(() => sendAll(site));
+  } catch {
+    // A file of ours did not come.
+  }
+  sending = false;
+  if (done) {
+    failures = 0;
+    if (waitingRecords()[0]) await deliverRecords(site);
+  } else if (!site.signal.aborted) {
+    const pause = PAUSES[Math.min(failures++, PAUSES.length - 1)]!;
+    timer = setTimeout(() => site.signal.aborted || void deliverRecords(site), pause * 1000);
+    addEventListener('online', () => void deliverRecords(site), {once: true, signal: site.signal});
+  }
+}
