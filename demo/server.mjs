@@ -5,6 +5,7 @@ import {createServer as createHttpsServer} from 'node:https';
 import {extname, join, normalize, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {hosts} from '../test/stand-ins/hosts.mjs';
+import {openReceiver} from './receiver.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -65,7 +66,7 @@ function fileOf(pathname) {
   if (folder === 'demo') {
     // Its views are routes of one page.
     if (/^app(\/|$)/.test(name)) name = 'app.html';
-    if (/^(server\.mjs)$/.test(name)) return null;
+    if (/\.mjs$/.test(name)) return null;
     if (name === '' || name.endsWith('/')) name += 'index.html';
   }
   const base = join(ROOT, folder);
@@ -91,7 +92,10 @@ const toWindows1251 = (text) =>
     }),
   );
 
-async function answer(request, response) {
+/** Where the config of the demo has each choice sent, and where they are listed. */
+const RECORDS = '/consent-records';
+
+async function answer(request, response, receiver) {
   const headers = {
     'cache-control': 'no-store',
     'content-security-policy': POLICY,
@@ -102,10 +106,13 @@ async function answer(request, response) {
     response.writeHead(status, {...headers, 'content-type': type});
     response.end(request.method === 'HEAD' ? undefined : body);
   };
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, 'Method not allowed');
   try {
     // Throws for what is no path: "//".
     const {pathname} = new URL(request.url, 'http://localhost');
+    const {method} = request;
+    if (pathname === RECORDS && method === 'POST') return send(...(await receiver.take(request)));
+    if (method !== 'GET' && method !== 'HEAD') return send(405, 'Method not allowed');
+    if (pathname === RECORDS) return send(200, JSON.stringify(receiver.list()), TYPES['.json']);
     const file = fileOf(pathname);
     if (!file) throw new Error('outside');
     const body = await readFile(file);
@@ -126,11 +133,13 @@ async function answer(request, response) {
 
 /**
  * Serves the demo on this machine only.
- * @param {{port?: number, https?: {key: string, cert: string}}} options port 0: any free one
+ * @param {{port?: number, https?: {key: string, cert: string}, records?: string}} options port 0: any free one; records: a
+ *   file for what visitors have answered, which is kept in memory otherwise
  * @returns {Promise<{url: string, port: number, close: () => Promise<void>}>}
  */
-export async function serve({port = 0, https} = {}) {
-  const handler = (request, response) => void answer(request, response);
+export async function serve({port = 0, https, records} = {}) {
+  const receiver = openReceiver(records);
+  const handler = (request, response) => void answer(request, response, receiver);
   const server = https ? createHttpsServer(https, handler) : createHttpServer(handler);
   await new Promise((done, fail) => {
     server.once('error', fail);
@@ -151,7 +160,7 @@ export async function serve({port = 0, https} = {}) {
 async function serveNextFree(first) {
   for (let port = first; ; port++) {
     try {
-      return await serve({port});
+      return await serve({port, records: process.env.RECORDS});
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || port > first + 50) throw error;
     }

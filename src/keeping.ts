@@ -7,7 +7,12 @@
 import {hasReloadNote} from './browser/reload-note.js';
 import {report} from './browser/report.js';
 import {uuid} from './browser/uuid.js';
-import {addWaiting, waitingRecords} from './browser/waiting-records.js';
+import {
+  addWaiting,
+  dropAllWaiting,
+  waitingRecords,
+  type WaitingRecord,
+} from './browser/waiting-records.js';
 import {isGranted} from './decision/decision.js';
 import {fingerprintsOf} from './decision/fingerprints.js';
 import type {Receipt} from './decision/receipt.js';
@@ -36,18 +41,20 @@ interface Receipts {
 
 /** Whose choices are sent to the owner, where the config says so. */
 type Recorded = RecordSource & {
-  readonly fetch: (name: 'records') => Promise<{deliverRecords(site: RecordSource): Promise<void>}>;
+  readonly fetch: (name: 'records') => Promise<{
+    deliverRecords(site: RecordSource, unstored?: WaitingRecord): Promise<void>;
+  }>;
 };
 
 /** Whether what confirms an answer has been asked for: each thing that loads sweeps once more. */
 let confirming = false;
 /** Whether records are being sent already: each thing that loads sweeps once more. */
 let delivering = false;
-const deliver = (site: Recorded) => {
+const deliver = (site: Recorded, unstored?: WaitingRecord) => {
   delivering = true;
   site
     .fetch('records')
-    .then(({deliverRecords}) => deliverRecords(site))
+    .then(({deliverRecords}) => deliverRecords(site, unstored))
     .catch(report);
 };
 
@@ -60,12 +67,12 @@ export const keepDecision = (keeper: Keeper & Recorded): Promise<void> => {
   // Where nothing was kept there is nothing to forget.
   if (keeper.config.records && (store.record || seen)) {
     // At once: the page may be loaded anew because of this choice.
-    addWaiting({
+    const choice = {
       id: uuid(),
       at: Math.floor(Date.now() / 1000),
       said: store.record ? writeRecord(ownRecord(keeper, fingerprintsOf(keeper))!) : '',
-    });
-    deliver(keeper);
+    };
+    deliver(keeper, addWaiting(choice) ? undefined : choice);
   }
   // Several at once have waited for this file, and the first may have been a yes.
   fresh ??= seen === undefined && writing < 2;
@@ -94,7 +101,8 @@ export const sweepServices = (
   }
   sweep(site, everywhere);
   // From an earlier page.
-  if (!delivering && site.config.records && waitingRecords()[0]) deliver(site);
+  if (!site.config.records) dropAllWaiting();
+  else if (!delivering && waitingRecords()[0]) deliver(site);
 };
 
 /** The receipt of the decision as it stands now. */

@@ -1,5 +1,6 @@
 import {warn} from './browser/report.js';
 import {
+  addWaiting,
   changeWaiting,
   dropWaiting,
   waitingRecords,
@@ -84,7 +85,7 @@ async function sendAll(site: RecordSource): Promise<boolean> {
   for (let next; (next = waitingRecords()[0]);) {
     const body = next.at > oldest ? await bodyOf(site, next) : undefined;
     if (body) {
-      changeWaiting({...next, body});
+      if (!next.body) changeWaiting({...next, body});
       if (!(await send(site.config.records!.endpoint, body))) return false;
     }
     dropWaiting(next.id);
@@ -107,8 +108,12 @@ async function inTurn<Result>(fn: () => Promise<Result>): Promise<Result> {
   return begun ?? fn();
 }
 
-/** Sends what waits, in order; what does not arrive is tried again, here and on later pages. Never rejects. */
-export async function deliverRecords(site: RecordSource): Promise<void> {
+/**
+ * Sends what waits, in order; what does not arrive is tried again, here and on later pages. Never rejects.
+ * @param unstored one that waits too, and could not be stored
+ */
+export async function deliverRecords(site: RecordSource, unstored?: WaitingRecord): Promise<void> {
+  if (unstored) addWaiting(unstored);
   // Whoever sends looks for more before it ends.
   if (sending) return;
   sending = true;

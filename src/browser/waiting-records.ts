@@ -18,7 +18,7 @@ export interface WaitingRecord {
   readonly body?: string;
 }
 
-/** Where nothing can be stored it waits in this page. */
+/** Where nothing can be stored it waits here. */
 let unstored: readonly unknown[] | undefined;
 
 const isOne = (item: unknown): item is WaitingRecord => {
@@ -37,23 +37,31 @@ export function waitingRecords(): readonly WaitingRecord[] {
   return Array.isArray(found) ? found.filter(isOne) : [];
 }
 
-function keep(all: readonly WaitingRecord[]): void {
+function keep(all: readonly WaitingRecord[]): boolean {
   try {
     if (all.length) localStorage.setItem(WAITING, JSON.stringify(all));
     else localStorage.removeItem(WAITING);
     unstored = undefined;
+    return true;
   } catch {
     unstored = all;
+    return false;
   }
 }
 
-/** Adds one at the end. */
-export const addWaiting = (item: WaitingRecord): void => keep([...waitingRecords(), item]);
+/**
+ * Adds one at the end.
+ * @returns whether it is stored: where it is not, this copy of the file alone knows of it
+ */
+export const addWaiting = (item: WaitingRecord): boolean => keep([...waitingRecords(), item]);
 
 /** Puts one into its place; one that has been sent meanwhile does not come back. */
-export const changeWaiting = (item: WaitingRecord): void =>
+export const changeWaiting = (item: WaitingRecord): boolean =>
   keep(waitingRecords().map((one) => (one.id === item.id ? item : one)));
 
 /** Takes one out. */
-export const dropWaiting = (gone: string): void =>
+export const dropWaiting = (gone: string): boolean =>
   keep(waitingRecords().filter(({id}) => id !== gone));
+
+/** Takes out what is left of a site that has no endpoint any more. */
+export const dropAllWaiting = (): boolean => keep([]);

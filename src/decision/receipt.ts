@@ -16,7 +16,10 @@ export interface ReceiptAnswer {
   readonly text: string | null;
   /** Tag of the language of `text`. */
   readonly language: string;
-  /** SHA-256 of `text` in UTF-8, 64 hexadecimal digits; null on plain http, where browsers calculate none. */
+  /**
+   * SHA-256 of `text` in UTF-8, 64 hexadecimal digits; null on plain http, where browsers calculate none.
+   * @pattern ^[0-9a-f]{64}$
+   */
   readonly sha256: string | null;
 }
 
@@ -86,7 +89,10 @@ export interface Receipt {
 
 /** A receipt as it is sent to the owner's `records.endpoint`, once for each choice. */
 export interface ConsentRecord extends Receipt {
-  /** UUID of this record, by which a receiver knows one that comes twice. Made for it, and forgotten with it. */
+  /**
+   * UUID of this record, by which a receiver knows one that comes twice. Made for it, and forgotten with it.
+   * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+   */
   readonly consentReceiptID: string;
   /** Seconds since 1970 (UTC) of the answer. */
   readonly consentTimestamp: number;

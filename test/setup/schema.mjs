@@ -1,12 +1,12 @@
 // Writes dist/consent-gate.schema.json, a part of `npm run build`: JSON Schema 2020-12 for editors, made of the types of the
-// config (src/config/config.ts, comments included) and of the kinds of value that the check knows (src/config/schema.ts).
+// config (src/config/config.ts, comments included) and of the kinds of value that the check knows (src/config/schema.ts). Beside
+// it consent-gate-record.schema.json, of what is sent to the endpoint of `records`.
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {createGenerator} from 'ts-json-schema-generator';
 import {importSources} from './import-sources.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-const PLACE = 'dist/consent-gate.schema.json';
 
 const {shapes, catalogue, facts, register, CATALOGUE_ENTRIES} = await importSources(`
   export * as shapes from './src/config/schema.ts';
@@ -15,14 +15,15 @@ const {shapes, catalogue, facts, register, CATALOGUE_ENTRIES} = await importSour
   export {register} from './src/services/register.ts';
   export {CATALOGUE_ENTRIES} from './test/helpers/catalogue-entries.ts';`);
 
-const {definitions, ...config} = createGenerator({
-  path: 'src/config/config.ts',
-  tsconfig: 'tsconfig.json',
-  type: 'ConsentGateConfig',
-  topRef: false,
-  additionalProperties: false,
-  skipTypeCheck: true,
-}).createSchema('ConsentGateConfig');
+const generate = (path, type) =>
+  createGenerator({
+    path,
+    tsconfig: 'tsconfig.json',
+    type,
+    topRef: false,
+    additionalProperties: false,
+    skipTypeCheck: true,
+  }).createSchema(type);
 
 // ---- Of the types ----
 
@@ -31,24 +32,30 @@ const nameOf = ({$ref}) => decodeURIComponent($ref.split('/').at(-1));
 const isNamed = (name) => /^\w+$/.test(name);
 
 /** With `$defs` in the place of `definitions`, and what has no name of its own in its place. */
-const tidy = (value) => {
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null) return value;
-  const {$ref, ...rest} = value;
-  if ($ref && !isNamed(nameOf(value))) return {...tidy(definitions[nameOf(value)]), ...tidy(rest)};
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
-      key,
-      key === '$ref' ? `#/$defs/${nameOf(value)}` : tidy(part),
-    ]),
-  );
-};
-const schema = tidy(config);
-const $defs = Object.fromEntries(
-  Object.entries(definitions)
-    .filter(([name]) => isNamed(name))
-    .map(([name, part]) => [name, tidy(part)]),
-);
+function tidied({definitions, ...whole}) {
+  const tidy = (value) => {
+    if (Array.isArray(value)) return value.map(tidy);
+    if (typeof value !== 'object' || value === null) return value;
+    const {$ref, ...rest} = value;
+    if ($ref && !isNamed(nameOf(value)))
+      return {...tidy(definitions[nameOf(value)]), ...tidy(rest)};
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [
+        key,
+        key === '$ref' ? `#/$defs/${nameOf(value)}` : tidy(part),
+      ]),
+    );
+  };
+  return {
+    ...tidy(whole),
+    $defs: Object.fromEntries(
+      Object.entries(definitions)
+        .filter(([name]) => isNamed(name))
+        .map(([name, part]) => [name, tidy(part)]),
+    ),
+  };
+}
+const {$defs, ...schema} = tidied(generate('src/config/config.ts', 'ConsentGateConfig'));
 
 // ---- Of the check ----
 
@@ -155,17 +162,18 @@ $defs.ServiceEntry = {
   ],
 };
 
-writeFileSync(
-  PLACE,
-  `${JSON.stringify(
-    {
-      ...schema,
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'https://unpkg.com/consent-gate/dist/consent-gate.schema.json',
-      title: 'consent-gate',
-      $defs,
-    },
-    null,
-    1,
-  )}\n`,
+function write(name, title, {$schema: _, ...content}) {
+  const whole = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `https://unpkg.com/consent-gate/dist/${name}`,
+    title,
+    ...content,
+  };
+  writeFileSync(`dist/${name}`, `${JSON.stringify(whole, null, 1)}\n`);
+}
+write('consent-gate.schema.json', 'consent-gate', {...schema, $defs});
+write(
+  'consent-gate-record.schema.json',
+  'A record of consent-gate',
+  tidied(generate('src/decision/receipt.ts', 'ConsentRecord')),
 );
