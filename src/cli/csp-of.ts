@@ -43,6 +43,7 @@ function ofService(entry: ServiceEntry, service: Service): CspSources[] {
  * @returns the value of the header
  */
 export function cspOf({config, services}: ReadSite): string {
+  const {endpoint = ''} = config!.records ?? {};
   const wanted = [
     ...Object.values(config!.categories)
       .flatMap(({services: entries = []}) => entries)
@@ -51,6 +52,8 @@ export function cspOf({config, services}: ReadSite): string {
       MARKUP,
       (config!.hosts ?? []).map((host) => `https://${host}`),
     ),
+    // An address of the site's own is 'self'.
+    ...all(['connect-src'], /^https?:/.test(endpoint) ? [originOf(endpoint)] : []),
   ];
   const policy = new Map(ORDER.slice(0, 2).map((directive) => [directive, new Set<string>()]));
   for (const directive of [...ORDER, ...wanted.flatMap((sources) => Object.keys(sources))]) {

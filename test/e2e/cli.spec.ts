@@ -255,6 +255,7 @@ test('csp names the addresses of scripts, and what gated markup may load from', 
         },
       },
       hosts: ['player.example.com', '*.maps.example'],
+      records: {endpoint: 'https://records.example/consent'},
     }),
   );
   const of = (directive: string) =>
@@ -263,6 +264,7 @@ test('csp names the addresses of scripts, and what gated markup may load from', 
       .split('; ')
       .find((one) => one.startsWith(`${directive} `))
       ?.split(' ');
+  expect(of('connect-src')).toContain('https://records.example');
   expect(of('script-src')).toEqual(
     expect.arrayContaining([
       "'self'",

@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'Ihre Antwort gilt für eine feste Zeit, ob Ja oder Nein ({term}); danach werden Sie erneut gefragt. Dann, und ebenso immer, wenn Sie einen Dienst ablehnen, wird alles gelöscht, was er gespeichert hat und was eine Seite löschen kann, auch vor Ablauf der Speicherdauer.',
   unreachable:
     'Was ein Unternehmen auf seiner eigenen Domain speichert, lässt sich nur in den Einstellungen Ihres Browsers löschen.',
+  recorded:
+    'Jede Antwort geht als Nachweis dessen, was gefragt und geantwortet wurde, an den Verantwortlichen; nichts darin sagt, wer Sie sind.',
+  onItsWay: 'Eine Antwort auf dem Weg zum Verantwortlichen',
 
   recipients: 'Wer die Daten erhält',
   recipientsText: 'Nach Ihrer Einwilligung, und nur dann, gehen Daten an:',

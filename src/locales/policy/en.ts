@@ -27,6 +27,9 @@ export const policyMessages: PolicyMessages = {
     'Your answer holds for a fixed time, yes or no alike ({term}); then you are asked again. Then, and whenever you say no to a service, everything that it has stored and a page can delete is deleted, also before its time.',
   unreachable:
     'What a company keeps on its own domain can be deleted only in the settings of your browser.',
+  recorded:
+    'Each answer is sent to the operator as a record of what was asked and said, with nothing in it that tells who you are.',
+  onItsWay: 'An answer on its way to the operator',
 
   recipients: 'Who gets the data',
   recipientsText: 'After a yes, and only then, data goes to:',

@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'Su respuesta, sea sí o no, vale durante un plazo fijo ({term}); después se le volverá a preguntar. En ese momento, y siempre que rechace un servicio, se elimina todo lo que este ha guardado y que una página puede eliminar, aunque no haya vencido su plazo.',
   unreachable:
     'Lo que una empresa guarda en su propio dominio solo se puede eliminar en la configuración del navegador.',
+  recorded:
+    'Cada respuesta se envía al responsable como constancia de lo que se preguntó y se respondió; nada en ella dice quién es usted.',
+  onItsWay: 'Una respuesta que aún no ha llegado al responsable',
 
   recipients: 'Destinatarios de los datos',
   recipientsText: 'Tras su consentimiento, y solo entonces, se comunican datos a:',

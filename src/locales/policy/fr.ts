@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'Votre réponse est valable pour une durée fixe, que vous acceptiez ou refusiez ({term})\u00a0; ensuite, la question vous est posée de nouveau. À ce moment-là, et chaque fois que vous refusez un service, tout ce qu’il a enregistré et qu’une page peut supprimer est supprimé, même avant son terme.',
   unreachable:
     'Ce qu’une société conserve sur son propre domaine ne peut être supprimé que dans les paramètres de votre navigateur.',
+  recorded:
+    'Chaque réponse est envoyée au responsable du traitement comme trace de ce qui a été demandé et répondu ; rien n’y indique qui vous êtes.',
+  onItsWay: 'Une réponse en chemin vers le responsable du traitement',
 
   recipients: 'Destinataires des données',
   recipientsText:

@@ -29,6 +29,9 @@ export const policyMessages: PolicyMessages = {
     'La tua risposta, sì o no che sia, vale per un periodo fisso ({term}); poi la domanda ti viene posta di nuovo. Allora, e ogni volta che rifiuti un servizio, viene eliminato tutto ciò che il servizio ha memorizzato e che una pagina può eliminare, anche prima della scadenza.',
   unreachable:
     'Ciò che una società conserva sul proprio dominio si può eliminare solo dalle impostazioni del tuo browser.',
+  recorded:
+    'Ogni risposta viene inviata al titolare come prova di ciò che è stato chiesto e risposto; nulla vi dice chi è lei.',
+  onItsWay: 'Una risposta in viaggio verso il titolare',
 
   recipients: 'Destinatari dei dati',
   recipientsText: 'Dopo il tuo consenso, e solo allora, vengono trasmessi dati a:',

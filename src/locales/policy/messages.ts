@@ -36,6 +36,9 @@ export interface PolicyMessages {
   keptText: string;
   /** After a table in which there are some that no script can delete. */
   unreachable: string;
+  /** Where each answer is sent to the operator: said of it, and of one that waits in the browser until then. */
+  recorded: string;
+  onItsWay: string;
 
   /** Who gets the data: heading, and what is said above the list. */
   recipients: string;

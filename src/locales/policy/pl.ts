@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'Odpowiedź, czy to zgoda, czy odmowa, obowiązuje przez określony czas ({term}); potem zapytamy ponownie. Wtedy, a także po każdej odmowie dotyczącej usługi, usuwane jest wszystko, co ta usługa zapisała i co strona może usunąć, także przed upływem okresu przechowywania.',
   unreachable:
     'To, co firma przechowuje we własnej domenie, można usunąć tylko w ustawieniach przeglądarki.',
+  recorded:
+    'Każda odpowiedź jest wysyłana do administratora danych jako zapis tego, o co zapytano i co odpowiedziano; nic w nim nie mówi, kim Państwo są.',
+  onItsWay: 'Odpowiedź w drodze do administratora danych',
 
   recipients: 'Kto otrzymuje dane',
   recipientsText: 'Po wyrażeniu zgody, i tylko wtedy, dane otrzymują:',

@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'A sua resposta, seja sim ou não, vale por um prazo fixo ({term}); depois, a pergunta volta a ser feita. Nesse momento, e sempre que rejeitar um serviço, é eliminado tudo o que ele guardou e que uma página pode eliminar, mesmo antes do fim do prazo.',
   unreachable:
     'O que uma empresa guarda no seu próprio domínio só pode ser eliminado nas configurações do navegador.',
+  recorded:
+    'Cada resposta é enviada ao responsável como registo do que foi perguntado e respondido; nada nele diz quem você é.',
+  onItsWay: 'Uma resposta a caminho do responsável',
 
   recipients: 'Destinatários dos dados',
   recipientsText: 'Após o seu consentimento, e só então, são transmitidos dados a:',

@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'Yanıtınız, ister açık rıza ister ret olsun, belirli bir süre geçerlidir ({term}); sonra size yeniden sorulur. O zaman ve bir hizmeti her reddettiğinizde, hizmetin sakladığı ve sayfanın silebildiği her şey, süresi dolmamış olsa bile silinir.',
   unreachable:
     'Bir şirketin kendi alan adında sakladıkları yalnızca tarayıcı ayarlarından silinebilir.',
+  recorded:
+    'Her yanıt, neyin sorulduğunun ve ne yanıt verildiğinin kaydı olarak veri sorumlusuna gönderilir; içinde kim olduğunuzu gösteren hiçbir şey yoktur.',
+  onItsWay: 'Veri sorumlusuna ulaşmayı bekleyen yanıt',
 
   recipients: 'Verileri kim alır',
   recipientsText: 'Veriler, ancak açık rızanızdan sonra şu alıcılara aktarılır:',

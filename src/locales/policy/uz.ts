@@ -28,6 +28,9 @@ export const policyMessages: PolicyMessages = {
     'Javobingiz, rozilik boʻlsin yoki rad etish, belgilangan muddat davomida amal qiladi ({term}), keyin yana soʻraymiz. Oʻshanda va har safar xizmatni rad etganingizda u saqlagan va sahifa oʻchira oladigan hamma narsa, muddati tugamagan boʻlsa ham, oʻchiriladi.',
   unreachable:
     'Kompaniya oʻz domenida saqlaydigan maʼlumotlarni faqat brauzer sozlamalarida oʻchirish mumkin.',
+  recorded:
+    'Har bir javob operatorga nima so‘ralgani va nima deyilgani haqidagi yozuv sifatida yuboriladi; unda kimligingizni bildiradigan hech narsa yo‘q.',
+  onItsWay: 'Operatorga hali yetib bormagan javob',
 
   recipients: 'Maʼlumotlarni kim oladi',
   recipientsText: 'Rozilikdan keyin va faqat shundan keyin maʼlumotlarni quyidagilar oladi:',

@@ -26,6 +26,8 @@ export const policyMessages: PolicyMessages = {
   keptText:
     '您的选择，无论同意还是拒绝，均在固定期限内有效（{term}），到期后会再次询问您。届时以及您每次拒绝某项服务时，该服务保存的内容中凡是网页能够删除的都会被删除，即使尚未到期。',
   unreachable: '公司在其自有域名下保存的内容，只能在浏览器设置中删除。',
+  recorded: '每个回答都会作为所问与所答的记录发送给运营者，其中没有任何能表明您身份的内容。',
+  onItsWay: '尚未送达运营者的回答',
 
   recipients: '谁会收到数据',
   recipientsText: '只有在您同意之后，数据才会发送给：',

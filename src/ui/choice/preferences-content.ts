@@ -24,6 +24,7 @@ export function preferencesContent(view: PreferencesView): TemplateResult {
     purposes: ['preferences'],
     subQuestions: [],
     cookies: [jar],
+    storage: choice.records && [{name: '-consent-gate', days: jar.days}],
   };
   const asked = categories.filter(isAsked);
   const cards = [

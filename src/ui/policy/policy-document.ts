@@ -24,8 +24,8 @@ const edition = (
   ].join(' · ');
 
 /** Our own cookie among what is necessary, as in the settings; here it comes first. */
-function withOwn({choice, messages, language}: PolicyView): readonly ChoiceCategory[] {
-  const {categories, jar, operator} = choice;
+function withOwn({choice, messages, words, language}: PolicyView): readonly ChoiceCategory[] {
+  const {categories, jar, operator, records} = choice;
   const necessary = categories.find(({id}) => id === 'necessary');
   const own: ChoiceService = {
     id: 'consent-gate',
@@ -35,6 +35,7 @@ function withOwn({choice, messages, language}: PolicyView): readonly ChoiceCateg
     purposes: ['preferences'],
     subQuestions: [],
     cookies: [jar],
+    storage: records && [{name: '-consent-gate', days: jar.days, purpose: words.onItsWay}],
   };
   const others = categories.filter((category) => category !== necessary);
   return [
@@ -94,6 +95,7 @@ export function policyDocument(view: PolicyView): Block[] {
       ? [
           heading(2, words.kept),
           paragraph(fill(words.keptText, {term})),
+          ...(choice.records ? [paragraph(words.recorded)] : []),
           ...(view.details.some(({unreachable}) => unreachable?.length)
             ? [paragraph(words.unreachable)]
             : []),

@@ -247,4 +247,15 @@ describe('the policy', () => {
       }
     }
   });
+
+  it('says that answers are sent to the operator, and what waits for that, where they are', async () => {
+    const lines = async (over: Partial<LayeredChoice>) => linesOf(policyDocument(await view(over)));
+    const sent = (all: string[]) =>
+      all.filter((line) => /on its way|sent to the operator/.test(line));
+    expect(sent(await lines({}))).to.deep.equal([]);
+    expect(sent(await lines({records: {endpoint: '/consent-records'}}))).to.deep.equal([
+      '-consent-gate | An answer on its way to the operator | storage | this site’s | 182 days',
+      en.recorded,
+    ]);
+  });
 });
