@@ -377,9 +377,9 @@ export interface ConsentGateConfig {
   hosts?: string[];
   /** Sister sites that share the decision: https addresses. */
   sites?: string[];
-  /** Where receipts are sent to. */
+  /** Has each choice sent to you, as a receipt without anything that tells who it was. */
   records?: {
-    /** An address of your own that takes them by POST. */
+    /** Where to, by POST: from the root, or whole. consent-gate-record.schema.json says what comes. */
     endpoint: string;
   };
   /** Shows who builds the site what the page asks of other hosts and keeps, and who has allowed it. Not for visitors. */
