@@ -1,4 +1,5 @@
 import {warn} from './browser/report.js';
+import {allowedUrl} from './browser/url-policy.js';
 import {
   addWaiting,
   changeWaiting,
@@ -37,12 +38,14 @@ let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let warned = false;
 
-/** @returns whether it has arrived */
-async function send(endpoint: string, body: string): Promise<boolean> {
-  let problem = 'no answer';
+/** @returns what keeps it from arriving; nothing where it has arrived */
+async function send(endpoint: string, body: string): Promise<string | undefined> {
+  // By no `<base>`, which anybody may have slipped in.
+  const url = allowedUrl(new URL(endpoint, location.origin).href);
+  if (!url) return 'neither https nor an address of this site';
   try {
-    // Not by `<base>`, which anybody may have slipped in, nor by a redirect; and without anything that tells who it is.
-    const {ok, status} = await fetch(new URL(endpoint, location.origin), {
+    // Nor by a redirect; and without anything that tells who it is.
+    const {ok, status} = await fetch(url, {
       method: 'POST',
       body,
       headers: {'content-type': 'application/json'},
@@ -52,14 +55,11 @@ async function send(endpoint: string, body: string): Promise<boolean> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(NO_ANSWER),
     });
-    if (ok) return true;
-    problem = `${status}`;
+    return ok ? undefined : `${status}`;
   } catch {
-    // Down, or not allowed by the page's policy.
+    // Down, or not allowed by the policy of the page.
+    return 'no answer';
   }
-  if (!warned) warn(`records are kept and sent again later: ${endpoint}: ${problem}`);
-  warned = true;
-  return false;
 }
 
 /** What is sent for one that waits; nothing where it is too old to hold, or not ours. */
@@ -86,7 +86,13 @@ async function sendAll(site: RecordSource): Promise<boolean> {
     const body = next.at > oldest ? await bodyOf(site, next) : undefined;
     if (body) {
       if (!next.body) changeWaiting({...next, body});
-      if (!(await send(site.config.records!.endpoint, body))) return false;
+      const {endpoint} = site.config.records!;
+      const problem = await send(endpoint, body);
+      if (problem) {
+        if (!warned) warn(`records are kept and sent again later: ${endpoint}: ${problem}`);
+        warned = true;
+        return false;
+      }
     }
     dropWaiting(next.id);
   }

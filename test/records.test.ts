@@ -15,9 +15,9 @@ describe('sending records', () => {
   let answers: (number | 'fails')[];
 
   /** A site whose receipts have nothing in them but what is asked of them. */
-  const site = (files = true): RecordSource =>
+  const site = (files = true, endpoint = '/consent-records'): RecordSource =>
     ({
-      config: {records: {endpoint: '/consent-records'}, policy: {url: '/', version: '1'}},
+      config: {records: {endpoint}, policy: {url: '/', version: '1'}},
       held: [],
       questions: [{id: 'analytics', category: 'analytics'}],
       jar: {name: 'consent-gate', days: 182},
@@ -74,6 +74,17 @@ describe('sending records', () => {
       await deliverRecords(site());
       expect(ids()).to.deep.equal(['a', 'b']);
       expect(waitingRecords()).to.deep.equal([]);
+    });
+  }
+
+  for (const endpoint of ['http://records.example/', 'https://me@records.example/']) {
+    it(`nothing is sent to ${endpoint}`, async () => {
+      let asked = 0;
+      window.fetch = (async () => new Response(String(asked++)));
+      addWaiting({id: 'a', at: now(), said: ''});
+      await deliverRecords(site(true, endpoint));
+      expect(asked).to.equal(0);
+      expect(waitingRecords()).to.have.length(1);
     });
   }
 

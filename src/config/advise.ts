@@ -88,7 +88,7 @@ function* ofService(
  * @param keys of all texts
  */
 export function adviseOn(
-  {categories, operator, policy, texts = {}}: ConsentGateConfig,
+  {categories, operator, policy, records, texts = {}}: ConsentGateConfig,
   factsOf: (id: string) => ServiceFacts | undefined,
   keys: readonly string[],
 ): Advice[] {
@@ -139,6 +139,13 @@ export function adviseOn(
         fix: 'write "email" here, or in "operator"',
       });
   }
+  if (/^http:(?!\/\/(localhost|127\.|\[::1\]))/.test(records?.endpoint ?? ''))
+    advice.push({
+      at: 'records.endpoint',
+      reason:
+        'records are sent by https, or to the site itself; to another address nothing is sent',
+      fix: 'write "https://…", or an address from the root: "/consent-records"',
+    });
   if (policy.publishedAt && policy.effectiveAt && policy.effectiveAt < policy.publishedAt)
     advice.push({
       at: 'policy.effectiveAt',

@@ -141,4 +141,11 @@ describe('advice on a config', () => {
       expect(fix.length).to.be.above(5);
     }
   });
+
+  it('on an address for records that is not safe on its way', () => {
+    const of = (endpoint: string) => places({records: {endpoint}});
+    expect(of('http://records.example/')).to.deep.equal(['records.endpoint']);
+    for (const endpoint of ['/consent-records', 'https://records.example/', 'http://localhost:1/'])
+      expect(of(endpoint), endpoint).to.deep.equal([]);
+  });
 });
