@@ -14,7 +14,7 @@ import type {Fetch, Modules} from './modules.js';
 import {recordJar, storedRecord} from './record-jar.js';
 import {holdServices} from './services/held-service.js';
 import {register} from './services/register.js';
-import {openSite, type Site} from './site.js';
+import {openSite, type Site, type SiteOptions} from './site.js';
 import {version} from './version.js';
 
 /** A gate that waits for its config. */
@@ -164,30 +164,25 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
     const {categories} = config!;
     const held = holdServices(categories, known);
     const questions = questionsOf(Object.keys(categories), held);
-    if (record && changed) {
-      const {answered} = await fetch('keeping');
-      record = answered(record, {config: config!, held, questions});
-    }
+    const options: SiteOptions = {
+      config: config!,
+      held,
+      questions,
+      jar: jar!,
+      fetch,
+      folder,
+      asks,
+      seen,
+      signal,
+      coming,
+      language,
+      hashTexts,
+      isCurrent,
+      changed: (previous) => ready() && tell('consent-change', previous),
+    };
+    if (record && changed) record = (await fetch('keeping')).answered(record, options);
     if (signal.aborted) return;
-    site = openSite(
-      {
-        config: config!,
-        held,
-        questions,
-        jar: jar!,
-        fetch,
-        folder,
-        asks,
-        seen,
-        signal,
-        coming,
-        language,
-        hashTexts,
-        isCurrent,
-        changed: (previous) => ready() && tell('consent-change', previous),
-      },
-      record,
-    );
+    site = openSite(options, record);
     opened(site);
     await all;
     await site.opening;
