@@ -1,11 +1,11 @@
-import {checkConfig, type Problem} from './config/check.js';
+import {checkConfig} from './config/check.js';
 import {doubtsIn} from './config/doubts.js';
 import type {ReadConfig} from './config/read-json.js';
 import {facts} from './services/facts.js';
 import type {Service} from './services/service.js';
 
 /**
- * Whether a config is valid; says in the console what is not, all at once.
+ * Whether a config is valid; says what is not, all at once (`ReadConfig.say`).
  * @param scriptHosts hosts that own services may load scripts from; any where undefined
  */
 export async function isValid(
@@ -18,14 +18,12 @@ export async function isValid(
     // What an owner has written out has no revision, nor what has not come.
     return service?.revision && {...service, facts: service.facts ?? facts[id]!};
   };
-  let problems: readonly Problem[] = checkConfig(read, listed, scriptHosts);
+  const problems = checkConfig(read, listed, scriptHosts);
   const doubts = problems.length ? [] : doubtsIn(read.config!, listed);
   // Texts of the owner's own are looked at as well, where the question or its answers are among them.
   if (problems.length || doubts.length || /"(accept|reject|ask)/.test(read.text)) {
-    const {explain, lookAgain, warnOfAbroad} = await import('./config/explain.js');
-    if (!problems.length) problems = lookAgain(doubts, read);
-    if (problems.length) console.error(explain(problems));
-    else warnOfAbroad(doubts);
+    const {tellOf} = await import('./config/explain.js');
+    return tellOf(problems, doubts, read);
   }
-  return !problems.length;
+  return true;
 }

@@ -15,12 +15,17 @@ export interface ReadSite extends ReadConfig {
 }
 
 /**
- * Reads and checks a config as a page does, with the same code; what is wrong with it is said on the standard error.
+ * Reads and checks a config as a page does, with the same code.
  * @param text JSON
  * @param site the address that it is for, where it matters
+ * @param say who is told what is wrong with it; the standard error where nobody else is
  */
-export async function readSite(text: string, site?: string): Promise<ReadSite> {
-  const read = readJson(text);
+export async function readSite(
+  text: string,
+  site?: string,
+  say?: ReadConfig['say'],
+): Promise<ReadSite> {
+  const read = {...readJson(text), say};
   standOn(site, read.config?.cookie?.domain);
   const services = new Map<string, Service>(register);
   await Promise.all(fetchServices(services, read.mentioned, fetchModule));

@@ -15,9 +15,12 @@ export function standOn(site: string | undefined, domain: unknown): void {
       // The check tells of it.
     }
   }
-  Object.assign(globalThis, {
+  // A worker, such as that of the demo's configurator, has a location that cannot be set, only defined.
+  for (const [name, value] of Object.entries({
     location: address,
     top: {location: address},
     document: {baseURI: address.href},
-  });
+  })) {
+    Object.defineProperty(globalThis, name, {configurable: true, writable: true, value});
+  }
 }

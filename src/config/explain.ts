@@ -257,23 +257,35 @@ export function explain(problems: readonly Problem[]): string {
   ].join('\n');
 }
 
-/** What a look at the form of a valid config has not settled. */
-export const lookAgain = (doubts: readonly Doubt[], read: ReadConfig): Problem[] => [
-  ...needless(doubts, read),
-  ...unfair(read),
-];
-
 /** Tells a Russian operator of services that record abroad; the config is valid all the same. */
-export function warnOfAbroad(doubts: readonly Doubt[]): void {
+function warnOfAbroad(doubts: readonly Doubt[], say: Pick<Console, 'warn'>): void {
   const abroad = doubts.flatMap(([{service}, country]) =>
     country ? `  ${service}: ${country}` : [],
   );
   if (abroad[0]) {
-    console.warn(
+    say.warn(
       [
         'consent-gate: these services record data outside Russia. 152-FZ art. 18(5) forbids to record data of Russian citizens abroad first, and art. 12 asks for a notice before it goes there. Where you have settled that, write "crossBorder": true beside the service.',
         ...abroad,
       ].join('\n'),
     );
   }
+}
+
+/**
+ * Tells what is wrong with a config, all at once; and of a valid one what a look at its form has not settled.
+ * @param found what that look has found
+ * @returns whether it is valid
+ */
+export function tellOf(
+  found: readonly Problem[],
+  doubts: readonly Doubt[],
+  read: ReadConfig,
+): boolean {
+  // Not what a page may have put on a prototype.
+  const say = (Object.hasOwn(read, 'say') && read.say) || console;
+  const problems = found.length ? found : [...needless(doubts, read), ...unfair(read)];
+  if (problems.length) say.error(explain(problems));
+  else warnOfAbroad(doubts, say);
+  return !problems.length;
 }

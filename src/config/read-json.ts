@@ -10,6 +10,8 @@ export interface ReadConfig {
   readonly config: ConsentGateConfig | undefined;
   /** What stands where the entries of services do. */
   readonly mentioned: readonly Mentioned[];
+  /** Who is told what is wrong with it: the console where nobody else is. */
+  readonly say?: Pick<Console, 'error' | 'warn'>;
 }
 
 /**
