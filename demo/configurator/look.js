@@ -1,0 +1,22 @@
+/** Asks the worker that looks at configs. */
+const worker = new Worker('/configurator/worker.js', {type: 'module'});
+const waiting = new Map();
+let asked = 0;
+
+worker.addEventListener('message', ({data: {id, answer}}) => {
+  waiting.get(id)(answer);
+  waiting.delete(id);
+});
+
+const ask = (what, text) =>
+  new Promise((resolve) => {
+    waiting.set(++asked, resolve);
+    worker.postMessage({id: asked, what, text});
+  });
+
+/** What is to be said of a config, and its Content-Security-Policy. */
+export const look = (text) => ask('look', text);
+/** All services that are known by their id. */
+export const services = () => ask('services');
+/** Names of all texts. */
+export const textKeys = () => ask('keys');
