@@ -20,7 +20,9 @@ export const categoriesPart = (then) =>
         set(['categories', id], {title: id});
         draw();
         then();
-        document.getElementById(idOf(`categories.${id}.title`))?.focus();
+        const title = document.getElementById(idOf(`categories.${id}.title`));
+        title.closest('details').open = true;
+        title.focus();
       };
       own.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter') return;

@@ -58,6 +58,6 @@ taken.whenWritten((text, isConfig) => isConfig || update(text, false));
 const form = document.getElementById('form');
 form.append(...parts.map(({made}) => made));
 form.addEventListener('submit', (event) => event.preventDefault());
-document.getElementById('beside').append(seen.made, said.made);
+document.getElementById('beside').append(said.made, seen.made);
 document.getElementById('results').append(taken.made);
 update(toJson(), true);

@@ -7,7 +7,7 @@ export const idOf = (at) => `at-${at}`;
 const isObject = (value) => typeof value === 'object' && value !== null;
 
 /** A label, what it labels, a hint below it, and room for what is wrong. */
-const wrap = (at, label, control, hint, more = []) => {
+const wrap = (at, label, control, hint, half) => {
   const id = idOf(at);
   const hintId = `${id}-hint`;
   control.id = id;
@@ -15,12 +15,11 @@ const wrap = (at, label, control, hint, more = []) => {
   if (hint) control.setAttribute('aria-describedby', hintId);
   return element(
     'div',
-    {class: 'field'},
+    {class: half ? 'field half' : 'field'},
     element('label', {for: id}, both(label)),
     control,
     hint && element('p', {class: 'hint', id: hintId}, both(hint)),
-    element('p', {class: 'wrong', id: `${id}-wrong`, lang: 'en-GB', hidden: true}),
-    more,
+    element('p', {class: 'wrong', id: `${id}-wrong`, hidden: true}),
   );
 };
 
@@ -28,8 +27,9 @@ const wrap = (at, label, control, hint, more = []) => {
  * A text of the config.
  * @param parse makes a value of what is written; nothing written is no key
  * @param then called after a change
+ * @param half whether it needs half the width only
  */
-export function textField({path, label, hint, parse = (text) => text, then, lines, ...more}) {
+export function textField({path, label, hint, parse = (text) => text, then, lines, half, ...more}) {
   const control = element(lines ? 'textarea' : 'input', {
     ...(lines ? {rows: lines} : {type: 'text'}),
     autocomplete: 'off',
@@ -46,7 +46,7 @@ export function textField({path, label, hint, parse = (text) => text, then, line
     set(path, control.value.trim() === '' ? undefined : parse(control.value));
     then?.();
   });
-  return wrap(pathText(path), label, control, hint);
+  return wrap(pathText(path), label, control, hint, half);
 }
 
 const show = (list) =>
@@ -117,7 +117,7 @@ export function checkField({path, label, hint, then}) {
     {class: 'field tick'},
     element('label', {for: id}, control, element('span', {}, both(label))),
     hint && element('p', {class: 'hint', id: `${id}-hint`}, both(hint)),
-    element('p', {class: 'wrong', id: `${id}-wrong`, lang: 'en-GB', hidden: true}),
+    element('p', {class: 'wrong', id: `${id}-wrong`, hidden: true}),
   );
 }
 

@@ -37,7 +37,7 @@ export function brandCss() {
 
 /** @param then called when the brand has changed */
 export const looksPart = (then) => {
-  const field = (name, label, which, example) => {
+  const field = (name, label, which, example, half) => {
     const id = `look${name}-${which}`;
     const control = element('input', {
       type: 'text',
@@ -65,7 +65,7 @@ export const looksPart = (then) => {
     });
     return element(
       'div',
-      {class: 'field'},
+      {class: half ? 'field half' : 'field'},
       element('label', {for: id, id: `${id}-label`}, both(label)),
       colour ? element('div', {class: 'colour'}, colour, control) : control,
       element(
@@ -136,7 +136,7 @@ export const looksPart = (then) => {
             scheme(['Light', 'Светлая тема'], 0),
             scheme(['Dark', 'Тёмная тема'], 1),
           ),
-          SHAPES.map(([name, label, example]) => field(name, label, 0, example)),
+          SHAPES.map(([name, label, example]) => field(name, label, 0, example, true)),
         ),
       ),
     ],

@@ -74,7 +74,8 @@ async function show({text, css, language}) {
 // The page around it, and nobody else.
 if (parent !== self) {
   addEventListener('message', ({source, origin, data}) => {
-    if (source === parent && origin === location.origin) show(data);
+    // Tools that look at pages send messages as well.
+    if (source === parent && origin === location.origin && data?.preview) show(data.preview);
   });
   parent.postMessage('ready', location.origin);
 }

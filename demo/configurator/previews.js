@@ -2,9 +2,9 @@ import {both, button, element, language, option, whenSpoken} from './dom.js';
 import {LANGUAGES} from './words.js';
 
 const WIDTHS = [
-  ['desktop', ['Desktop', 'Компьютер'], 1280, 660],
-  ['tablet', ['Tablet', 'Планшет'], 768, 780],
-  ['phone', ['Phone', 'Телефон'], 360, 780],
+  ['desktop', ['Desktop', 'Компьютер'], 1280, 560],
+  ['tablet', ['Tablet', 'Планшет'], 768, 640],
+  ['phone', ['Phone', 'Телефон'], 360, 640],
 ];
 
 /** The banner at three widths; each in a frame that is as wide as a screen, and shown smaller. */
@@ -12,7 +12,8 @@ export function previews() {
   let shown;
   const ready = new Set();
   const send = (frame) => {
-    if (shown && ready.has(frame)) frame.contentWindow.postMessage(shown, location.origin);
+    if (shown && ready.has(frame))
+      frame.contentWindow.postMessage({preview: shown}, location.origin);
   };
 
   const spoken = element(

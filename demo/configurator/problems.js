@@ -1,5 +1,6 @@
 import {both, element} from './dom.js';
 import {idOf} from './fields.js';
+import {inRussian} from './in-russian.js';
 
 /** What the check says, as a list. Each of its lines names the place, what is wrong there, and how to mend it. */
 export function itemsOf({said, advice}) {
@@ -51,44 +52,68 @@ const fieldOf = (at) => {
   }
 };
 
+/** In both languages; in English alone where it is not known in Russian. */
+const sentences = (text) => {
+  const russian = inRussian(text);
+  return [
+    element('span', {class: 'sentence', lang: russian ? 'en' : 'en-GB'}, text),
+    russian && element('span', {class: 'sentence', lang: 'ru'}, russian),
+  ].filter(Boolean);
+};
+
+/** Has a field be described by an element, or no more, beside what else describes it. */
+const describe = (field, id, also) => {
+  const now = (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((one) => one && one !== id);
+  if (also) now.push(id);
+  if (now.length) field.setAttribute('aria-describedby', now.join(' '));
+  else field.removeAttribute('aria-describedby');
+};
+
 /** The list of what is wrong, how many there are, and a word at each field. */
 export function problems() {
   const count = element('p', {class: 'count', role: 'status', id: 'count'});
   const list = element('ul', {class: 'said', id: 'said'});
+  const note = element(
+    'p',
+    {class: 'hint'},
+    both([
+      'The words of npx consent-gate check.',
+      'То же говорит npx consent-gate check, по-английски.',
+    ]),
+  );
   let before = '';
   const made = element(
     'section',
     {class: 'check', 'aria-labelledby': 'check-heading'},
-    element('h2', {id: 'check-heading'}, both(['Check', 'Проверка'])),
-    count,
-    list,
     element(
-      'p',
-      {class: 'hint'},
-      both([
-        'The very words of npx consent-gate check.',
-        'Слово в слово то, что пишет npx consent-gate check (по-английски).',
-      ]),
+      'div',
+      {class: 'check-head'},
+      element('h2', {id: 'check-heading'}, both(['Check', 'Проверка'])),
+      count,
     ),
+    list,
+    note,
   );
 
   const mark = (items) => {
     for (const one of document.querySelectorAll('.wrong:not([hidden])')) {
       one.hidden = true;
-      one.textContent = '';
+      one.replaceChildren();
     }
     for (const one of document.querySelectorAll('[aria-invalid]')) {
       one.removeAttribute('aria-invalid');
-      one.removeAttribute('aria-errormessage');
+      describe(one, `${one.id}-wrong`, false);
     }
     for (const {kind, at, text} of items) {
       const field = kind === 'error' && document.getElementById(idOf(at));
       const word = field && document.getElementById(`${field.id}-wrong`);
       if (!word) continue;
-      word.textContent = text;
+      word.replaceChildren(...sentences(text));
       word.hidden = false;
       field.setAttribute('aria-invalid', 'true');
-      field.setAttribute('aria-errormessage', word.id);
+      describe(field, word.id, true);
     }
   };
 
@@ -112,7 +137,7 @@ export function problems() {
       {'data-kind': kind},
       element('span', {class: 'kind'}, both(KINDS[kind])),
       place || '',
-      element('span', {class: 'sentence', lang: 'en-GB'}, text),
+      ...sentences(text),
     );
   };
 
@@ -127,7 +152,7 @@ export function problems() {
       before = words[0];
       count.dataset.state = errors ? 'error' : items.length ? 'advice' : 'valid';
       list.replaceChildren(...items.map(item));
-      list.hidden = !items.length;
+      list.hidden = note.hidden = !items.length;
       mark(items);
     },
   };

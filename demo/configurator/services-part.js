@@ -54,12 +54,18 @@ const parameterFields = ({parameters = {}, id}, path) =>
   });
 
 const ownFields = (path) => [
-  textField({path: [...path, 'service'], label: ['Id', 'Идентификатор'], hint: example('my-chat')}),
-  ...localizedField({path: [...path, 'name'], label: ['Name', 'Название']}),
-  textField({path: [...path, 'vendor'], label: ['Company behind it', 'Компания']}),
+  textField({
+    path: [...path, 'service'],
+    half: true,
+    label: ['Id', 'Идентификатор'],
+    hint: example('my-chat'),
+  }),
+  ...localizedField({path: [...path, 'name'], half: true, label: ['Name', 'Название']}),
+  textField({path: [...path, 'vendor'], half: true, label: ['Company behind it', 'Компания']}),
   textField({
     path: [...path, 'country'],
-    label: ['Country where it records data', 'Страна, где хранятся данные'],
+    half: true,
+    label: ['Country of the data', 'Страна хранения'],
     hint: example('DE'),
     parse: (text) => text.trim().toUpperCase(),
     maxlength: '2',

@@ -16,30 +16,29 @@ export const sitePart = (then) =>
       }),
       textField({
         path: ['operator', 'country'],
+        half: true,
         label: ['Country', 'Страна'],
-        hint: [
-          'Two letters, such as RU or DE. With RU the check names services that record abroad.',
-          'Две буквы, например RU или DE. С RU проверка назовёт сервисы, которые хранят данные за рубежом.',
-        ],
+        hint: ['Two letters: RU, DE.', 'Две буквы: RU, DE.'],
         parse: (text) => text.trim().toUpperCase(),
         maxlength: '2',
         then,
       }),
       textField({
         path: ['operator', 'email'],
+        half: true,
         label: ['E-mail', 'Электронная почта'],
+        hint: ['For questions about data.', 'Для вопросов о данных.'],
         inputmode: 'email',
       }),
       textField({
         path: ['policy', 'url'],
-        label: ['Address of the cookie policy', 'Адрес политики cookie'],
-        hint: [
-          'From the root, such as /privacy, or in full.',
-          'От корня сайта, например /privacy, или целиком.',
-        ],
+        half: true,
+        label: ['Address of the policy', 'Адрес политики'],
+        hint: ['Such as /privacy, or in full.', 'Например, /privacy, или целиком.'],
       }),
       textField({
         path: ['policy', 'version'],
+        half: true,
         label: ['Version of the policy', 'Версия политики'],
         hint: ['Its date will do.', 'Подойдёт её дата.'],
       }),
@@ -53,20 +52,24 @@ export const sitePart = (then) =>
         }),
         textField({
           path: ['consent', 'url'],
+          half: true,
           label: ['Separate consent document', 'Отдельный текст согласия'],
           hint: ['Where the law wants one: 152-FZ art. 9.', 'Если он нужен: 152-ФЗ, статья 9.'],
         }),
         textField({
           path: ['consent', 'version'],
+          half: true,
           label: ['Version of that document', 'Версия этого текста'],
         }),
         textField({
           path: ['policy', 'publishedAt'],
+          half: true,
           label: ['Policy published on', 'Политика опубликована'],
           hint: ['A day: 2026-11-01.', 'День: 2026-11-01.'],
         }),
         textField({
           path: ['policy', 'effectiveAt'],
+          half: true,
           label: ['Policy holds from', 'Политика действует с'],
         }),
         textField({

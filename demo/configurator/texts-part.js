@@ -66,6 +66,7 @@ export async function textsPart(keys) {
             path: ['texts', tag, key],
             label: NAMES[key] ?? key,
             hint: messages[tag][key] ?? '–',
+            half: /^(accept|reject)$/.test(key),
             lines: /^(ask|recipients)$/.test(key) ? 2 : undefined,
           });
           const hint = field.querySelector('.hint');
