@@ -15,9 +15,15 @@ export const categoriesPart = (then) =>
       const named = categories().map(([id]) => id);
       const own = element('input', {type: 'text', id: 'own-category', autocomplete: 'off'});
       const add = () => {
-        const id = own.value.trim();
+        // As an id is written.
+        const id = own.value
+          .trim()
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '')
+          .slice(0, 40);
         if (!id || named.includes(id)) return own.focus();
-        set(['categories', id], {title: id});
+        set(['categories', id], {title: own.value.trim()});
         draw();
         then();
         const title = document.getElementById(idOf(`categories.${id}.title`));

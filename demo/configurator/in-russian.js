@@ -4,6 +4,7 @@
  */
 
 const EXPECTED = {
+  __proto__: null,
   'a JSON object': 'объект JSON',
   'an object': 'объект',
   'a list': 'список',
@@ -36,6 +37,7 @@ const EXPECTED = {
 };
 
 const FIXES = {
+  __proto__: null,
   'this key is required': 'без этого нельзя',
   'write it, or remove the key': 'напишите его или уберите ключ',
   'write "/privacy" or "https://…"': 'напишите «/privacy» или «https://…»',

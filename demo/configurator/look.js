@@ -3,14 +3,16 @@ const worker = new Worker('/configurator/worker.js', {type: 'module'});
 const waiting = new Map();
 let asked = 0;
 
-worker.addEventListener('message', ({data: {id, answer}}) => {
-  waiting.get(id)(answer);
+worker.addEventListener('message', ({data: {id, answer, error}}) => {
+  const {resolve, reject} = waiting.get(id);
   waiting.delete(id);
+  if (error === undefined) resolve(answer);
+  else reject(new Error(error));
 });
 
 const ask = (what, text) =>
-  new Promise((resolve) => {
-    waiting.set(++asked, resolve);
+  new Promise((resolve, reject) => {
+    waiting.set(++asked, {resolve, reject});
     worker.postMessage({id: asked, what, text});
   });
 

@@ -6,6 +6,7 @@ import {LANGUAGES} from './words.js';
 /** Those of the first layer, which everybody reads. */
 const FIRST = ['title', 'ask', 'recipients', 'change', 'accept', 'reject', 'settings'];
 const NAMES = {
+  __proto__: null,
   title: ['Heading', 'Заголовок'],
   ask: ['The question', 'Вопрос'],
   recipients: ['Who gets the data', 'Кто получает данные'],

@@ -1,5 +1,8 @@
+/* Without a prototype: a pasted JSON may have any key. */
+
 /** What the parameters of services are called, and what one looks like. */
 export const PARAMETERS = {
+  __proto__: null,
   apiKey: [['API key', 'Ключ API'], '12345-0123456789abcdef'],
   appId: [['Workspace ID', 'Идентификатор рабочего пространства'], 'abcd1234'],
   containerId: [['Container ID', 'Идентификатор контейнера'], 'GTM-XXXXXXX'],
@@ -24,6 +27,7 @@ export const PARAMETERS = {
 
 /** Where the parameter is another thing than its name says. */
 export const EXAMPLES = {
+  __proto__: null,
   roistat: '0123456789abcdef0123456789abcdef',
   'tiktok-pixel': 'C4ABCDEFGHIJ0123456K',
   'vk-pixel': '1234567',
@@ -31,6 +35,7 @@ export const EXAMPLES = {
 };
 
 export const CATEGORIES = {
+  __proto__: null,
   necessary: ['Necessary', 'Необходимые'],
   functional: ['Functional', 'Функциональные'],
   analytics: ['Analytics', 'Аналитика'],
@@ -39,6 +44,7 @@ export const CATEGORIES = {
 
 /** Languages by their own names, for which there are texts. */
 export const LANGUAGES = {
+  __proto__: null,
   en: 'English',
   ru: 'Русский',
   be: 'Беларуская',

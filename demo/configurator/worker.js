@@ -30,5 +30,12 @@ const answers = {look, services: all, keys: textKeys};
 /** One after another: what the look asks for is the worker's own. */
 let last = Promise.resolve();
 addEventListener('message', ({data: {id, what, text}}) => {
-  last = last.then(async () => postMessage({id, answer: await answers[what](text)}));
+  last = last.then(async () => {
+    try {
+      postMessage({id, answer: await answers[what](text)});
+    } catch ({message}) {
+      // Whatever is thrown, the next one is looked at.
+      postMessage({id, error: message});
+    }
+  });
 });

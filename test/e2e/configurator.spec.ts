@@ -319,8 +319,30 @@ test('a JSON of one’s own is gone on with; what is none gets one clear error',
   await json(page).fill(whole);
   await expect(count(page)).toContainText('Valid');
   // The form goes on from there.
+  await page
+    .locator('.more', {has: field(page, 'cookie.days')})
+    .locator('summary')
+    .click();
   await field(page, 'cookie.days').fill('60');
   await expect.poll(() => json(page).inputValue()).toContain('"days": 60');
+});
+
+test('in Russian the check speaks Russian', async ({configurator}) => {
+  const page = await configurator.open('ru');
+  await field(page, 'categories.analytics.services[0].counterId').fill('12a');
+  await field(page, 'operator.name').fill('');
+  await expect(count(page)).toHaveText('2 ошибки', {useInnerText: true});
+  const sentences = page.locator('#said .sentence:visible');
+  await expect(sentences).toHaveText([
+    'Нужно: значение (без этого нельзя)',
+    'Нужно: целое положительное число; написано "12a" (напишите число как есть, без кавычек)',
+  ]);
+  await field(page, 'operator.name').fill('ООО «Имя»');
+  await field(page, 'categories.analytics.services[0].counterId').fill('12');
+  await add(page, 'meta-pixel');
+  await field(page, 'categories.advertising.services[0].pixelId').fill('1');
+  await expect(sentences).toHaveText([/^Эти сервисы .* meta-pixel: US$/]);
+  await expect(banner(preview(page, 'phone'))).toContainText('ООО «Имя»');
 });
 
 test('categories come and go with the form', async ({configurator}) => {
@@ -329,14 +351,16 @@ test('categories come and go with the form', async ({configurator}) => {
   await expect(banner(preview(page, 'desktop'))).toBeVisible();
   expect(JSON.parse(await json(page).inputValue())).toHaveProperty('categories.advertising');
   await page.locator('#category-advertising').uncheck();
-  await page.locator('#own-category').fill('surveys');
+  await page.locator('#own-category').fill('Surveys, too');
   await page.locator('#own-category').press('Enter');
-  await expect(field(page, 'categories.surveys.title')).toBeFocused();
-  await page.locator('[id="at-categories.analytics.services[0].category"]').selectOption('surveys');
+  await expect(field(page, 'categories.surveys-too.title')).toBeFocused();
+  await page
+    .locator('[id="at-categories.analytics.services[0].category"]')
+    .selectOption('surveys-too');
   await page.locator('[data-service=yandex-metrica]').getByRole('button').click();
   await expect(page.locator('#add-service')).toBeFocused();
   const {categories} = JSON.parse(await json(page).inputValue()) as {categories: object};
-  expect(categories).toEqual({surveys: {title: 'surveys', services: []}});
+  expect(categories).toEqual({'surveys-too': {title: 'Surveys, too', services: []}});
 });
 
 for (const language of ['en', 'ru']) {
