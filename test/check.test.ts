@@ -30,6 +30,22 @@ describe('isValid', () => {
     expect(spoken.warnings).to.deep.equal([]);
   });
 
+  it('tells who reads it where somebody does, and nobody whom a page has put on a prototype', async () => {
+    const told: string[] = [];
+    const say = {error: (text: string) => told.push(text), warn: (text: string) => told.push(text)};
+    const wrong = {...smallConfig(), theme: 'pink'};
+    expect(await isValid({...readJson(wrong), say}, knownServices())).to.be.false;
+    expect(told).to.have.length(1);
+    expect(spoken.errors).to.deep.equal([]);
+    Object.assign(Object.prototype, {say: {}});
+    try {
+      expect(await check(wrong)).to.be.false;
+    } finally {
+      delete (Object.prototype as {say?: unknown}).say;
+    }
+    expect(spoken.errors).to.have.length(1);
+  });
+
   it('hands the script hosts on', async () => {
     expect(await check(wholeConfig(), ['cdn.example.org'])).to.be.false;
     expect(spoken.errors[0]).to.contain('data-hosts');

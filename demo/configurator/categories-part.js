@@ -15,20 +15,22 @@ export const categoriesPart = (then) =>
       const named = categories().map(([id]) => id);
       const own = element('input', {type: 'text', id: 'own-category', autocomplete: 'off'});
       const add = () => {
-        // As an id is written.
-        const id = own.value
-          .trim()
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '')
-          .slice(0, 40);
-        if (!id || named.includes(id)) return own.focus();
-        set(['categories', id], {title: own.value.trim()});
+        const title = own.value.trim();
+        if (!title) return own.focus();
+        // As ids are written, which have no letters but these.
+        const id =
+          title
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '')
+            .slice(0, 40) || `category-${named.length + 1}`;
+        if (named.includes(id)) return own.focus();
+        set(['categories', id], {title});
         draw();
         then();
-        const title = document.getElementById(idOf(`categories.${id}.title`));
-        title.closest('details').open = true;
-        title.focus();
+        const field = document.getElementById(idOf(`categories.${id}.title`));
+        field.closest('details').open = true;
+        field.focus();
       };
       own.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter') return;
@@ -81,7 +83,7 @@ export const categoriesPart = (then) =>
           element(
             'label',
             {for: 'own-category'},
-            both(['Id of a category of your own', 'Идентификатор своей категории']),
+            both(['A category of your own', 'Своя категория']),
           ),
           element(
             'div',

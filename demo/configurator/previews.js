@@ -81,7 +81,7 @@ export function previews() {
         element('label', {for: 'preview-language'}, both(['Language', 'Язык'])),
         spoken,
       ),
-      button(['Ask again', 'Спросить снова'], again),
+      button(['Ask again', 'Ещё раз'], again),
     ),
     element('div', {class: 'screens'}, figures),
     note,

@@ -295,7 +295,7 @@ test('a JSON of one’s own is gone on with; what is none gets one clear error',
   configurator,
 }) => {
   const page = await configurator.open();
-  const whole = JSON.stringify({...wholeConfig(), cookie: {days: 30}});
+  const whole = JSON.stringify({...wholeConfig(), cookie: {days: 30, domain: 'shop.example'}});
   await json(page).fill(whole);
   await expect(field(page, 'cookie.days')).toHaveValue('30');
   await expect(count(page)).toContainText('Valid');
