@@ -4,6 +4,7 @@
  */
 import {categoriesPart} from './categories-part.js';
 import {toJson, whenChanged} from './config.js';
+import {both} from './dom.js';
 import {languagesPart} from './languages-part.js';
 import {look, services, textKeys} from './look.js';
 import {brandCss, looksPart} from './looks-part.js';
@@ -14,22 +15,47 @@ import {servicesPart} from './services-part.js';
 import {sitePart} from './site-part.js';
 import {textsPart} from './texts-part.js';
 
-const [known, keys] = await Promise.all([services(), textKeys()]);
+const loading = document.getElementById('loading');
+const [known, keys] = await Promise.all([services(), textKeys()]).catch((error) => {
+  loading.replaceChildren(
+    ...both([
+      'The library is not there. Build it first: npm run build.',
+      'Библиотеки нет. Сначала соберите её: npm run build.',
+    ]),
+  );
+  throw error;
+});
 
 const said = problems();
 const seen = previews();
 const taken = results();
 
-let turn = 0;
-/** Looks at what the config is now, and shows it; who types goes before. */
+/** What is to be looked at next: of what is typed fast the last. */
+let next;
+let looking = false;
+const failed = ({message}) => ({
+  valid: false,
+  said: [`consent-gate: the config cannot be looked at.\n  config: ${message}`],
+  advice: [],
+  csp: '',
+});
+
+/** Looks at what the config is now, and shows it. @param anew whether the JSON is to be written, too */
 async function update(text, anew) {
-  const now = ++turn;
   taken.show({brand: brandCss(), anew});
-  const found = await look(text);
-  if (now !== turn) return;
-  said.show(found);
-  seen.show(found.valid ? text : undefined, brandCss());
-  taken.show({policy: found.csp, brand: brandCss()});
+  next = text;
+  if (looking) return;
+  looking = true;
+  while (next !== undefined) {
+    const now = next;
+    next = undefined;
+    const found = await look(now).catch(failed);
+    if (next !== undefined) continue;
+    said.show(found);
+    seen.show(found.valid ? now : undefined, brandCss());
+    taken.show({policy: found.csp, brand: brandCss()});
+  }
+  looking = false;
 }
 
 const servicesShown = servicesPart(known, () => categoriesShown.draw());
@@ -56,6 +82,7 @@ whenChanged((what) => {
 taken.whenWritten((text, isConfig) => isConfig || update(text, false));
 
 const form = document.getElementById('form');
+loading.remove();
 form.append(...parts.map(({made}) => made));
 form.addEventListener('submit', (event) => event.preventDefault());
 document.getElementById('beside').append(said.made, seen.made);

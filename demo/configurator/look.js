@@ -10,6 +10,11 @@ worker.addEventListener('message', ({data: {id, answer, error}}) => {
   else reject(new Error(error));
 });
 
+worker.addEventListener('error', () => {
+  for (const {reject} of waiting.values()) reject(new Error('the worker has failed'));
+  waiting.clear();
+});
+
 const ask = (what, text) =>
   new Promise((resolve, reject) => {
     waiting.set(++asked, {resolve, reject});

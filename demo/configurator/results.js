@@ -149,8 +149,8 @@ export function results() {
         'p',
         {class: 'hint', id: 'json-hint'},
         both([
-          'The whole config. Paste one of yours in here to go on with it.',
-          'Вся конфигурация. Вставьте сюда свою, чтобы продолжить с неё.',
+          'The whole config. Paste one of yours in here to go on with it; keys that have no field on this page stay as they are.',
+          'Вся конфигурация. Вставьте сюда свою, чтобы продолжить с неё; ключи, для которых здесь нет поля, останутся как есть.',
         ]),
       ),
       json,

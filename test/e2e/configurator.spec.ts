@@ -9,6 +9,7 @@ import {axeFindings} from '../helpers/axe-of-page.js';
 import {banner} from '../helpers/banner.js';
 import {CATALOGUE_ENTRIES} from '../helpers/catalogue-entries.js';
 import {wholeConfig} from '../helpers/configs.js';
+import {full} from '../helpers/scorecard.js';
 import {expect, test as base} from '../helpers/site.js';
 
 /*
@@ -177,6 +178,8 @@ test('a Russian operator is told of Google Analytics until crossBorder is ticked
 test('all services of the register, each with its parameters; the policy is that of the command line', async ({
   configurator,
 }) => {
+  // Thirty services, one after another.
+  test.slow();
   const page = await configurator.open();
   const core = [
     {service: 'google-tag-manager', containerId: 'GTM-ABC123'},
@@ -363,33 +366,38 @@ test('categories come and go with the form', async ({configurator}) => {
   expect(categories).toEqual({'surveys-too': {title: 'Surveys, too', services: []}});
 });
 
-for (const language of ['en', 'ru']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${language}, ${colorScheme}: nothing for axe, and no scrolling to the side on a phone`, async ({
-      configurator,
-    }) => {
-      const page = await configurator.open(language, {
-        colorScheme,
-        viewport: {width: 360, height: 740},
-      });
-      await add(page, 'google-analytics');
-      await add(page, 'matomo');
-      await add(page, '');
-      await expect(page.locator('#said li').first()).toBeVisible();
-      for (const one of await page.locator('summary').all()) await one.click();
-      expect(await axeFindings(page)).toEqual([]);
-      const wide = () =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-      expect(await wide()).toBe(0);
-      await page.setViewportSize({width: 320, height: 640});
-      expect(await wide()).toBe(0);
-      await page.setViewportSize({width: 1280, height: 900});
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await wide()).toBe(0);
+/** Each language and each scheme at least once. */
+const PAIRS: readonly (readonly [string, 'light' | 'dark'])[] = [
+  ['en', 'light'],
+  ['ru', 'dark'],
+  ['en', 'dark'],
+  ['ru', 'light'],
+];
+for (const [language, colorScheme] of full(PAIRS.slice(0, 2), PAIRS)) {
+  test(`${language}, ${colorScheme}: nothing for axe, and no scrolling to the side on a phone`, async ({
+    configurator,
+  }) => {
+    const page = await configurator.open(language, {
+      colorScheme,
+      viewport: {width: 360, height: 740},
     });
-  }
+    await add(page, 'google-analytics');
+    await add(page, 'matomo');
+    await add(page, '');
+    await expect(page.locator('#said li').first()).toBeVisible();
+    for (const one of await page.locator('summary').all()) await one.click();
+    expect(await axeFindings(page)).toEqual([]);
+    const wide = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(await wide()).toBe(0);
+    await page.setViewportSize({width: 320, height: 640});
+    expect(await wide()).toBe(0);
+    await page.setViewportSize({width: 1280, height: 900});
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await wide()).toBe(0);
+  });
 }
 
 test('the demo leads to it', async ({configurator}) => {
