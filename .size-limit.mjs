@@ -35,7 +35,9 @@ export default [
   alone('remote', '0.6 kB'),
   // These two hold their words in all languages.
   alone('notice', '2.3 kB'),
-  alone('attendant', '5.9 kB'),
+  alone('attendant', '6.0 kB'),
+  // At the end of the preferences; it holds its words in all languages, too.
+  alone('device', '11.3 kB'),
   // Where a frame waits for a yes.
   alone('embed', '5.6 kB'),
   // On the page with the policy, and its words.

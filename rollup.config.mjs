@@ -293,7 +293,7 @@ const INTERNAL = `
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords
+  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords showDevice
 `
   .trim()
   .split(/\s+/);
@@ -318,7 +318,7 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records)\.ts$/.test(
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records|device)\.ts$/.test(
         id,
       )
     )
@@ -467,6 +467,12 @@ export default [
     input: 'src/records.ts',
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-records.js', format: 'es'}),
+  },
+  {
+    // For who opens the preferences, and comes to their end.
+    input: 'src/device.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-device.js', format: 'es'}),
   },
   {
     // For the page with the policy.

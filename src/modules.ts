@@ -25,6 +25,8 @@ export interface Modules
   receipt: typeof import('./receipt.js');
   /** What sends records to the owner. */
   records: typeof import('./records.js');
+  /** What stands at the end of the preferences. */
+  device: typeof import('./device.js');
   /** What writes the policy page. */
   policy: typeof import('./policy.js');
   /** What an owner is shown who builds the site. */
@@ -49,6 +51,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   embed: () => import('./embed.js'),
   receipt: () => import('./receipt.js'),
   records: () => import('./records.js'),
+  device: () => import('./device.js'),
   policy: () => import('./policy.js'),
   debug: () => import('./debug.js'),
   ...Object.fromEntries(

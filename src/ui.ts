@@ -1,3 +1,4 @@
+import type {AttendedSite} from './attendant.js';
 import {whenSwapped} from './browser/when-swapped.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
 import type {Layer} from './decision/choice.js';
@@ -62,7 +63,7 @@ async function place(site: ChoiceSource): Promise<ConsentChoice | null> {
  * Shows a layer. Called again it switches the layer. Resolves when the layer is on the screen: what its
  * reader does not need yet is asked for after that.
  */
-export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void> {
+export async function showChoice(site: AttendedSite, layer: Layer): Promise<void> {
   const element = await place(site);
   await element?.show(choice!, layer);
   // A hidden page makes no frames.
@@ -71,9 +72,7 @@ export async function showChoice(site: ChoiceSource, layer: Layer): Promise<void
   // Where its file cannot be had the banner does without.
   if (!element) return;
   import('./attendant.js')
-    .then(({createAttendant}) => {
-      if (choice) (attendant ??= createAttendant(choice)).look(element);
-    })
+    .then((file) => choice && (attendant ??= file.createAttendant(choice, site)).look(element))
     .catch(() => {});
 }
 

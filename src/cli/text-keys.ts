@@ -1,4 +1,5 @@
 import {attendantMessages} from '../locales/attendant.js';
+import {deviceMessages} from '../locales/device.js';
 import {embedMessages} from '../locales/embed.js';
 import {languages, type Language} from '../locales/languages.js';
 import {noticeMessages} from '../locales/notice.js';
@@ -9,9 +10,12 @@ export async function textKeys(): Promise<readonly string[]> {
   const locales = await Promise.all(
     languages.map((language) => fetchModule(`locale-${language as Language}`)),
   );
-  const apart: readonly object[] = [attendantMessages, embedMessages, noticeMessages].flatMap(
-    (texts: object) => Object.values(texts) as object[],
-  );
+  const apart: readonly object[] = [
+    attendantMessages,
+    deviceMessages,
+    embedMessages,
+    noticeMessages,
+  ].flatMap((texts: object) => Object.values(texts) as object[]);
   return [...locales.map(({messages}): object => messages), ...apart].flatMap((texts) =>
     Object.keys(texts),
   );

@@ -1,4 +1,4 @@
-import {createAttendant} from '../../src/attendant.js';
+import {createAttendant, type AttendedSite} from '../../src/attendant.js';
 import type {Layer} from '../../src/decision/choice.js';
 import '../../src/ui/choice/consent-choice.js';
 import type {Attendant} from '../../src/ui/choice/attendant.js';
@@ -42,6 +42,8 @@ export class ShownChoice {
   }
 }
 
+/** One whose files do not come. */
+const noSite = {fetch: () => Promise.reject(new Error('no file'))} as object as AttendedSite;
 const attendants = new Map<FakeChoice, Attendant>();
 
 /** Shows a layer as the landing does. */
@@ -49,7 +51,7 @@ export async function shown(choice: FakeChoice, layer: Layer = 'banner'): Promis
   let host = document.querySelector('consent-choice');
   if (!host) document.body.prepend((host = document.createElement('consent-choice')));
   await host.show(choice, layer);
-  const attendant = attendants.get(choice) ?? createAttendant(choice);
+  const attendant = attendants.get(choice) ?? createAttendant(choice, noSite);
   attendants.set(choice, attendant);
   attendant.look(host);
   return new ShownChoice(host);

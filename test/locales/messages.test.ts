@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {attendantMessages} from '../../src/locales/attendant.js';
+import {deviceMessages} from '../../src/locales/device.js';
 import {messages as en} from '../../src/locales/en.js';
 import {languages, type Language} from '../../src/locales/languages.js';
 import type {Messages} from '../../src/locales/messages.js';
@@ -13,6 +14,7 @@ const english: Readonly<Record<string, string>> = {
   ...texts(en),
   ...noticeMessages['en'],
   ...attendantMessages['en'],
+  ...deviceMessages['en'],
 };
 
 const placeholders = (text: string) =>
@@ -52,10 +54,15 @@ describe('messages', () => {
       let all: Readonly<Record<string, string>>;
       before(async () => {
         ({messages} = await fetchModule(`locale-${language}`));
-        all = {...texts(messages), ...noticeMessages[language], ...attendantMessages[language]};
+        all = {
+          ...texts(messages),
+          ...noticeMessages[language],
+          ...attendantMessages[language],
+          ...deviceMessages[language],
+        };
       });
 
-      it('are all there, those of the notice and of the confirmation too', () => {
+      it('are all there, those of the notice, the confirmation and the end of the settings too', () => {
         expect(all).to.include.keys(Object.keys(english).filter((key) => !key.startsWith('more_')));
       });
 

@@ -14,7 +14,8 @@ const built = await importSources(`
         .join('\n')}
       export {attendantMessages} from './src/locales/attendant.ts';
       export {noticeMessages} from './src/locales/notice.ts';
-      export {embedMessages} from './src/locales/embed.ts';`);
+      export {embedMessages} from './src/locales/embed.ts';
+      export {deviceMessages} from './src/locales/device.ts';`);
 
 /** Every text of a language under its key. */
 const textsOf = (id) => ({
@@ -22,6 +23,7 @@ const textsOf = (id) => ({
   ...built.attendantMessages[id],
   ...built.noticeMessages[id],
   ...built.embedMessages[id],
+  ...built.deviceMessages[id],
 });
 
 const text = [

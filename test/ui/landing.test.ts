@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {ChoiceSource} from '../../src/choice.js';
+import type {AttendedSite} from '../../src/attendant.js';
 import type {ConsentGateConfig} from '../../src/config/config.js';
 import {createStore} from '../../src/decision/store.js';
 import {questionsOf} from '../../src/decision/question.js';
@@ -31,7 +31,7 @@ const config: ConsentGateConfig = {
 };
 
 /** What the core hands to the landing. */
-function site(signal: AbortSignal, fetch: ChoiceSource['fetch'] = fetchModule): ChoiceSource {
+function site(signal: AbortSignal, fetch: AttendedSite['fetch'] = fetchModule): AttendedSite {
   const held = hold(config.categories);
   const store = createStore({
     questions: questionsOf(['analytics'], held),
@@ -42,7 +42,7 @@ function site(signal: AbortSignal, fetch: ChoiceSource['fetch'] = fetchModule): 
     answering: () => {},
     changed: () => document.dispatchEvent(new Event('consent-change')),
   });
-  const here: ChoiceSource = {
+  const here: AttendedSite = {
     config,
     held,
     store,

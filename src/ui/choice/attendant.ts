@@ -38,10 +38,12 @@ const nothing = () => {};
  * and its clicks back where something hides it; says that it is there where it has come late; looks at the owner's
  * colours; confirms the answer.
  * @param words by language; the owner's own texts go before them
+ * @param end brings what stands at the end of the preferences, in a file of its own
  */
 export function createAttendant(
   choice: Choice,
   words: Readonly<Record<string, AttendantMessages>>,
+  end: (host: ConsentChoice, signal: AbortSignal) => Promise<void>,
 ): Attendant {
   /** The element that is looked after, and what ends that. */
   let host: ConsentChoice;
@@ -50,6 +52,10 @@ export function createAttendant(
   let removeLate = nothing;
   let seeColours = nothing;
   let looked = false;
+  let ending: Promise<void> | undefined;
+  const bringEnd = () => {
+    ending ??= end(host, leaving.signal).catch(() => (ending = undefined));
+  };
 
   const root = () => host.shadowRoot!;
   const banner = () => root().querySelector<HTMLElement>('[part=banner]');
@@ -143,6 +149,7 @@ export function createAttendant(
 
   const attend = () => {
     leaving = new AbortController();
+    ending = undefined;
     const {signal} = leaving;
     seeColours = watchColours(host, choice, signal);
     root().adoptedStyleSheets.push(styleSheet(attendantStyles));
@@ -176,7 +183,9 @@ export function createAttendant(
 
     // Somebody comes to the button of the settings. Not to the banner: who only answers needs none.
     const near = ({target}: Event) => {
-      if ((target as HTMLElement).dataset['action'] === 'settings') host.prepare().catch(nothing);
+      if ((target as HTMLElement).dataset['action'] !== 'settings') return;
+      host.prepare().catch(nothing);
+      bringEnd();
     };
     root().addEventListener('pointerover', near, {signal});
     root().addEventListener('focusin', near, {signal});
@@ -238,6 +247,7 @@ export function createAttendant(
       // One that was answered before it got here is confirmed.
       if (isShown()) removeConfirmation();
       seeColours();
+      if (root().querySelector('dialog[open]')) bringEnd();
       if (!banner()) return;
       watch ??= setInterval(look, LOOK);
       giveWay();

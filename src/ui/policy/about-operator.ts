@@ -1,30 +1,11 @@
-import type {ConsentGateConfig} from '../../config/config.js';
 import {fill} from '../shared/fill.js';
+import {letters, mailto, type Letter} from '../shared/letters.js';
 import {localized} from '../shared/localized.js';
 import type {Block, Inline} from './blocks.js';
 import {heading, pair, paragraph} from './phrases.js';
 import type {PolicyView} from './policy-view.js';
 
-/** A letter to the operator, with the subject that is promised to be answered to. */
-interface Letter {
-  readonly to: string;
-  readonly subject: string;
-}
-
-/** @param withdrawing whether those that withdraw consent are meant, by the name that the owner gives them, or the others */
-const letters = (
-  {contacts = {}, email: own}: ConsentGateConfig['operator'],
-  withdrawing: boolean,
-): Letter[] =>
-  Object.entries(contacts).flatMap(([name, {email, subject}]) => {
-    const to = email ?? own;
-    return to && /withdraw|revo[ck]/i.test(name) === withdrawing ? [{to, subject}] : [];
-  });
-const asLink = ({to, subject}: Letter): Inline => ({
-  text: subject,
-  // Nothing in an address adds another one; half a letter is none.
-  href: `mailto:${to.replace(/[?&%,]/g, encodeURIComponent)}?subject=${encodeURIComponent(subject.replace(/\p{Surrogate}/gu, '\ufffd'))}`,
-});
+const asLink = (letter: Letter): Inline => ({text: letter.subject, href: mailto(letter)});
 
 /** How consent is withdrawn by letter: each mailbox with its subjects. */
 export function byLetter({choice, words}: PolicyView): Block[] {

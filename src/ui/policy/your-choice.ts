@@ -1,21 +1,19 @@
 import type {ChoiceCategory} from '../../decision/choice.js';
 import type {Decision} from '../../decision/decision.js';
-import {categoryTitle} from '../choice/category-title.js';
+import {eachAnswer} from '../choice/each-answer.js';
 import {fill} from '../shared/fill.js';
-import {localized} from '../shared/localized.js';
-import {purposes} from '../shared/purposes.js';
-import type {Block, Inline} from './blocks.js';
+import type {Block} from './blocks.js';
 import {dayInWords, heading, pair, paragraph} from './phrases.js';
 import type {PolicyView} from './policy-view.js';
 
 /** What the visitor has said to all that is asked, and when. */
 export function yourChoice(
-  {decidedAt, categories, services}: Decision,
+  decision: Decision,
   asked: readonly ChoiceCategory[],
   view: PolicyView,
 ): Block[] {
   const {messages, words, language} = view;
-  const state = (granted: boolean | undefined) => (granted ? messages.on : messages.off);
+  const {decidedAt} = decision;
   return [
     heading(2, words.yourChoice),
     paragraph(
@@ -28,18 +26,8 @@ export function yourChoice(
       : [
           {
             kind: 'list',
-            items: asked.flatMap((category): Inline[][] => [
-              [pair(categoryTitle(category, view), state(categories[category.id]), language)],
-              ...category.services.flatMap((service) => [
-                [pair(localized(service.name, language), state(services[service.id]), language)],
-                ...service.subQuestions.map((part) => [
-                  pair(
-                    `${localized(service.name, language)}, ${purposes(part.purposes, view)}`,
-                    state(services[part.id]),
-                    language,
-                  ),
-                ]),
-              ]),
+            items: eachAnswer(decision, asked, view).map(([question, answer]) => [
+              pair(question, answer, language),
             ]),
           } as const,
         ]),
