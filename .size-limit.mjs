@@ -37,7 +37,7 @@ export default [
   alone('notice', '2.3 kB'),
   alone('attendant', '6.0 kB'),
   // At the end of the preferences; it holds its words in all languages, too.
-  alone('device', '11.3 kB'),
+  alone('device', '11.4 kB'),
   // Where a frame waits for a yes.
   alone('embed', '5.6 kB'),
   // On the page with the policy, and its words.

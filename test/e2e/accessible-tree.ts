@@ -5,7 +5,7 @@
 
 type Trees = Readonly<Record<'banner' | 'preferences', string>>;
 
-/** By language; in the preferences Google Analytics is switched on, and the tables are closed. */
+/** By language; in the preferences Google Analytics is switched on, nothing is stored, and all that opens is closed. */
 export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
   en: {
     banner: `- region "Cookies on this site":
@@ -75,6 +75,8 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
     - text: "Operator: IMPER Group"
     - link "mail@personalimage.ru":
       - /url: mailto:mail@personalimage.ru
+  - group:
+    - heading "On this device now (0)" [level=3]
   - button "Reject all"
   - button "Accept all"
   - button "Save choices"`,
@@ -147,6 +149,8 @@ export const TREES: Readonly<Record<'en' | 'ru', Trees>> = {
     - text: "Оператор: IMPER Group"
     - link "mail@personalimage.ru":
       - /url: mailto:mail@personalimage.ru
+  - group:
+    - heading "Сейчас на устройстве (0)" [level=3]
   - button "Отклонить все"
   - button "Принять все"
   - button "Сохранить выбор"`,

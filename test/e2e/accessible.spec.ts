@@ -668,7 +668,8 @@ test('2.1.1, 2.1.2, 2.4.3, 2.4.11, 2.5.7: the preferences by keyboard alone: all
     await page.keyboard.press('Enter');
     const dialog = preferences(page);
     await expect(dialog.locator('h2')).toBeFocused();
-    await expect(dialog.locator('li:not(:has(details))')).toHaveCount(0);
+    await expect(dialog.locator('.card li:not(:has(details))')).toHaveCount(0);
+    await expect(dialog.locator('.device')).toBeAttached();
     const all = (await boxes(dialog, CONTROLS)).map(({what}) => what);
     const seen: Awaited<ReturnType<typeof focused>>[] = [];
     for (const _ of all) {

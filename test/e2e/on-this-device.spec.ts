@@ -148,6 +148,25 @@ test('the button deletes under every parent domain and path; HttpOnly cookies ar
   expect(await left()).toEqual([expect.stringContaining('cookie chat_server')]);
 });
 
+for (const door of ['bundle', 'module'] as const) {
+  test(`it is there by every way in (${door})`, async ({site}) => {
+    const page = await site.visit({config: whole, door});
+    await bannerButton(page, 'reject').press('Enter');
+    await expect.poll(() => site.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+    const dialog = preferences(page);
+    await page.locator('[data-consent-open]').click();
+    await expect(dialog).toBeVisible();
+    await summary(stored(page)).click();
+    await page.evaluate(() => (document.cookie = 'chat_1=1'));
+    await group(page, 'Help desk').getByRole('button', {name: 'Delete Help desk'}).click();
+    await expect(group(page, 'Help desk').getByRole('status')).toHaveText(/^Deleted: .*chat_1/);
+    await summary(mine(page)).click();
+    await expect(mine(page)).toContainText('Help desk: Off');
+    expect(await site.ledger.cookieNames()).toEqual(['__Host-consent-gate']);
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+}
+
 test('nothing is written by looking, before and after a choice; nothing there is one calm sentence', async ({
   site,
 }) => {

@@ -7,7 +7,9 @@ export async function openPreferences(page: Page, {tables = 0} = {}): Promise<Lo
   const dialog = preferences(page);
   await expect(dialog).toBeVisible();
   // What is told of a service comes with a file of its own.
-  await expect(dialog.locator('li:not(:has(details))')).toHaveCount(0);
+  await expect(dialog.locator('.card li:not(:has(details))')).toHaveCount(0);
+  // So does what stands at their end.
+  await expect(dialog.locator('.device')).toBeAttached();
   await dialog.evaluate((element, count) => {
     for (const details of [...element.querySelectorAll('details')].slice(0, count)) {
       details.open = true;

@@ -38,12 +38,22 @@ export const deviceStyles = css`
   .device [hidden] {
     display: none;
   }
+  .device ul {
+    margin-top: 0.25em;
+  }
   .device li {
     margin-top: 0;
     padding: 0.3em 0;
   }
-  .there li:first-child {
+  .device li:first-child {
     border-top: 0;
+  }
+  .device code {
+    margin-inline-end: 0.5em;
+  }
+  .my-choice .row,
+  .rights .quiet {
+    margin-top: 0.5em;
   }
   .device p:empty {
     margin: 0;

@@ -26,8 +26,9 @@ export async function addDevice(
   signal: AbortSignal,
 ): Promise<void> {
   const root = host.shadowRoot!;
-  const parts = [storedNow(device), myChoice(device), rights(device)];
-  const section = element('div', {class: 'device'}, ...parts.map((part) => part.element));
+  /** From the last to the first. */
+  const parts = [rights(device), myChoice(device), storedNow(device)];
+  const section = element('div', {class: 'device'});
   let view: DeviceView | undefined;
   /** The preferences that it stands in; each opening makes new ones. */
   let dialog: Element | undefined;
@@ -41,7 +42,18 @@ export async function addDevice(
     const ours = words[language] ?? words[language.split('-')[0]!] ?? words['en']!;
     view = {choice, language, messages: own, words: {...ours, ...own}};
   };
-  const draw = () => parts.forEach((part) => part.draw(view!));
+  const draw = () => {
+    let before: Element | null = null;
+    // What stands there already stays where it is, for what is moved loses the focus.
+    for (const part of parts) {
+      part.draw(view!);
+      if (part.element.hidden) part.element.remove();
+      else {
+        if (!part.element.parentNode) section.insertBefore(part.element, before);
+        before = part.element;
+      }
+    }
+  };
   const update = () =>
     void speak()
       .then(() => signal.aborted || draw())

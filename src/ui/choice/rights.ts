@@ -16,7 +16,7 @@ export function rights(device: Device): Part {
   const withdrawals = element('ul', {role: 'list'});
   const write = element('p', {});
   const others = element('ul', {role: 'list'});
-  details.append(who, withdraw, forget, withdrawals, write, others);
+  details.append(who, forget, withdraw, withdrawals, write, others);
 
   return {
     element: details,
