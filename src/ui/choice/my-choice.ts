@@ -49,7 +49,8 @@ export function myChoice(device: Device): Part {
   );
   const download = button(
     'download',
-    (json) => save(json, `consent-${location.hostname}-${view.choice.decision().decidedAt}.json`),
+    (json) =>
+      save(details, json, `consent-${location.hostname}-${view.choice.decision().decidedAt}.json`),
     () => view.words.downloaded,
   );
   details.append(when, answers, element('div', {class: 'row'}, copy, download), said, text);
@@ -83,10 +84,18 @@ export function myChoice(device: Device): Part {
   };
 }
 
-/** Hands it to the visitor as a file. Not in the document: no router of the page sees the click. */
-function save(json: string, name: string): void {
+/**
+ * Hands it to the visitor as a file.
+ * @param place where the link stands for a moment: Firefox follows none that is not in a document
+ */
+function save(place: Element, json: string, name: string): void {
   const href = URL.createObjectURL(new Blob([json], {type: 'application/json'}));
-  element('a', {href, download: name}).click();
+  const link = element('a', {href, download: name});
+  // It is nothing to a router of the page.
+  link.onclick = (event) => event.stopPropagation();
+  place.append(link);
+  link.click();
+  link.remove();
   // The browser has taken it by then.
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
