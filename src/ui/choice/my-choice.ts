@@ -86,7 +86,7 @@ export function myChoice(device: Device): Part {
 
 /**
  * Hands it to the visitor as a file.
- * @param place where the link stands for a moment: Firefox follows none that is not in a document
+ * @param place where the link stands for a moment: older browsers follow none that is not in a document
  */
 function save(place: Element, json: string, name: string): void {
   const href = URL.createObjectURL(new Blob([json], {type: 'application/json'}));
