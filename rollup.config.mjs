@@ -293,7 +293,7 @@ const INTERNAL = `
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords showDevice
+  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords arrived showDevice arrive withSisters carryAnswers
 `
   .trim()
   .split(/\s+/);
@@ -318,7 +318,7 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records|device)\.ts$/.test(
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records|device|beside)\.ts$/.test(
         id,
       )
     )
@@ -479,6 +479,12 @@ export default [
     input: 'src/policy.ts',
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-policy.js', format: 'es'}),
+  },
+  {
+    // Where the site has sisters.
+    input: 'src/beside.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-beside.js', format: 'es'}),
   },
   {
     // For who builds the site.

@@ -85,6 +85,7 @@ export const keepDecision = (keeper: Keeper & Recorded): Promise<void> => {
     .catch(report);
 };
 export {answered} from './keep-decision.js';
+export {arrived} from './arrived.js';
 export {endRunning};
 
 /**

@@ -29,6 +29,8 @@ export interface Modules
   device: typeof import('./device.js');
   /** What writes the policy page. */
   policy: typeof import('./policy.js');
+  /** What few pages need: sister sites, the way to the overlay. */
+  beside: typeof import('./beside.js');
   /** What an owner is shown who builds the site. */
   debug: typeof import('./debug.js');
   /** A service that is not in the core, or not all of it; named by a hash of its id. */
@@ -53,6 +55,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   records: () => import('./records.js'),
   device: () => import('./device.js'),
   policy: () => import('./policy.js'),
+  beside: () => import('./beside.js'),
   debug: () => import('./debug.js'),
   ...Object.fromEntries(
     Object.entries(catalogue).map(([id, load]) => [`service-${hash(id, 4)}`, load]),

@@ -180,7 +180,8 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       isCurrent,
       changed: (previous) => ready() && tell('consent-change', previous),
     };
-    if (record && changed) record = (await fetch('keeping')).answered(record, options);
+    if (config!.sites || (record && changed))
+      record = await (await fetch('keeping')).arrived(record, options);
     if (signal.aborted) return;
     site = openSite(options, record);
     opened(site);

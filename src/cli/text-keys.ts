@@ -3,6 +3,7 @@ import {deviceMessages} from '../locales/device.js';
 import {embedMessages} from '../locales/embed.js';
 import {languages, type Language} from '../locales/languages.js';
 import {noticeMessages} from '../locales/notice.js';
+import {sisterMessages} from '../locales/sisters.js';
 import {fetchModule} from '../modules.js';
 
 /** Names of all texts, plural forms of every language included. */
@@ -15,6 +16,7 @@ export async function textKeys(): Promise<readonly string[]> {
     deviceMessages,
     embedMessages,
     noticeMessages,
+    sisterMessages,
   ].flatMap((texts: object) => Object.values(texts) as object[]);
   return [...locales.map(({messages}): object => messages), ...apart].flatMap((texts) =>
     Object.keys(texts),

@@ -2,6 +2,7 @@ import type {AttendantMessages} from '../locales/attendant.js';
 import type {EmbedMessages} from '../locales/embed.js';
 import type {Messages} from '../locales/messages.js';
 import type {NoticeMessages} from '../locales/notice.js';
+import type {SisterMessages} from '../locales/sisters.js';
 
 /** One text for every language, or one per language tag: `{"en": "…", "ru": "…"}`. */
 export type LocalizedText = string | {readonly [language: string]: string};
@@ -297,7 +298,9 @@ export interface CategoryConfig {
  * Texts of one language by their keys. `purposes.…` may name a category or a purpose of the owner's own,
  * `countries.…` any country (ISO 3166-1 alpha-2), `…Text` a category of the owner's own.
  */
-export type Texts = Partial<Messages & AttendantMessages & EmbedMessages & NoticeMessages> &
+export type Texts = Partial<
+  Messages & AttendantMessages & EmbedMessages & NoticeMessages & SisterMessages
+> &
   Partial<Record<`purposes.${string}` | `countries.${string}` | `${string}Text`, string>>;
 
 /** The whole of what an owner says, as JSON. All but `policy`, `operator.name` and `categories` is optional. */
@@ -375,7 +378,10 @@ export interface ConsentGateConfig {
   openButton?: 'start' | 'end' | false;
   /** What gated markup may load from: hosts, `*.` for subdomains. */
   hosts?: string[];
-  /** Sister sites that share the decision: https addresses. */
+  /**
+   * Sister sites, https addresses: who goes from one to another by a link takes refusals along, and is offered there what was
+   * granted here. One list for all of them; this site may be in it.
+   */
   sites?: string[];
   /** Has each choice sent to you, as a receipt without anything that tells who it was. */
   records?: {

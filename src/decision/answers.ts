@@ -92,3 +92,22 @@ export function withoutGrants(
   );
   return answers ? {...record, answers} : undefined;
 }
+
+/**
+ * A record in which what has been refused elsewhere is refused, and nothing else is changed.
+ * @param without how a record is made where there is none
+ * @returns the same where it is so already
+ */
+export function withRefusals(
+  record: DecisionRecord | undefined,
+  refused: ReadonlySet<string>,
+  without: DecisionRecord,
+): DecisionRecord | undefined {
+  const before = new Map(record && read(record));
+  const after = new Map(before);
+  for (const id of refused) after.set(id, false);
+  if ([...after].every(([id, yes]) => before.get(id) === yes)) return record;
+  const answers = [...after].map(([id, yes]) => `~${yes ? 'y' : 'n'}.${id}.`).join('');
+  // As old as it was where a yes is left, which must not hold longer for it.
+  return {...(answers.includes('~y') && record ? record : without), answers};
+}

@@ -33,7 +33,7 @@ export interface ChoiceCategory {
 /** Everything the UI may know and do; the hall makes one. */
 export interface Choice extends Pick<
   ConsentGateConfig,
-  'policy' | 'consent' | 'operator' | 'theme' | 'layout' | 'headingLevel' | 'records'
+  'policy' | 'consent' | 'operator' | 'theme' | 'layout' | 'headingLevel' | 'records' | 'sites'
 > {
   readonly categories: readonly ChoiceCategory[];
   /** The cookie that keeps the answers, and for how many days. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {merged, sealed, stillValid} from '../../src/decision/answers.js';
+import {merged, sealed, stillValid, withRefusals} from '../../src/decision/answers.js';
 import type {DecisionRecord} from '../../src/decision/record.js';
 
 const recordOf = (answers: string, language = 'en'): DecisionRecord => ({
@@ -51,6 +51,30 @@ describe('answers', () => {
       expect(
         merged(recordOf('~y.a.1111', 'ru'), recordOf('~y.a.1111', 'en'), fingerprints).language,
       ).to.equal('ru');
+    });
+  });
+
+  describe('with what was refused on a sister site', () => {
+    const without = {...recordOf(''), decidedAt: '2026-11-29', method: 'api'} as const;
+    const refuse = (answers: string | undefined, ...ids: string[]) =>
+      withRefusals(answers === undefined ? undefined : recordOf(answers), new Set(ids), without);
+
+    it('are no there, and nothing else', () => {
+      expect(refuse('~y.a.1111~y.b.2222', 'a')?.answers).to.equal('~n.a.~y.b.');
+      expect(refuse('~y.b.2222', 'a')?.answers).to.equal('~y.b.~n.a.');
+      expect(refuse(undefined, 'a', 'b')?.answers).to.equal('~n.a.~n.b.');
+    });
+
+    it('make no record where nothing changes', () => {
+      const record = recordOf('~n.a.1111~y.b.2222');
+      expect(withRefusals(record, new Set(['a']), without)).to.equal(record);
+      expect(withRefusals(record, new Set(), without)).to.equal(record);
+      expect(refuse(undefined)).to.equal(undefined);
+    });
+
+    it('invariant 8: a yes that is left holds no longer for it', () => {
+      expect(refuse('~y.a.1111~y.b.2222', 'a')).to.include({decidedAt: '2026-11-22', method: 'ui'});
+      expect(refuse('~y.a.1111', 'a')).to.include({decidedAt: '2026-11-29', method: 'api'});
     });
   });
 });

@@ -5,6 +5,7 @@ import {messages as en} from '../../src/locales/en.js';
 import {languages, type Language} from '../../src/locales/languages.js';
 import type {Messages} from '../../src/locales/messages.js';
 import {noticeMessages} from '../../src/locales/notice.js';
+import {sisterMessages} from '../../src/locales/sisters.js';
 import {fetchModule} from '../../src/modules.js';
 import {LABELS} from '../../src/opener.js';
 
@@ -15,6 +16,7 @@ const english: Readonly<Record<string, string>> = {
   ...noticeMessages['en'],
   ...attendantMessages['en'],
   ...deviceMessages['en'],
+  ...sisterMessages['en'],
 };
 
 const placeholders = (text: string) =>
@@ -59,6 +61,7 @@ describe('messages', () => {
           ...noticeMessages[language],
           ...attendantMessages[language],
           ...deviceMessages[language],
+          ...sisterMessages[language],
         };
       });
 

@@ -15,7 +15,8 @@ const built = await importSources(`
       export {attendantMessages} from './src/locales/attendant.ts';
       export {noticeMessages} from './src/locales/notice.ts';
       export {embedMessages} from './src/locales/embed.ts';
-      export {deviceMessages} from './src/locales/device.ts';`);
+      export {deviceMessages} from './src/locales/device.ts';
+      export {sisterMessages} from './src/locales/sisters.ts';`);
 
 /** Every text of a language under its key. */
 const textsOf = (id) => ({
@@ -24,6 +25,7 @@ const textsOf = (id) => ({
   ...built.noticeMessages[id],
   ...built.embedMessages[id],
   ...built.deviceMessages[id],
+  ...built.sisterMessages[id],
 });
 
 const text = [

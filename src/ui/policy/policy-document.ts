@@ -1,4 +1,5 @@
 import type {ConsentGateConfig} from '../../config/config.js';
+import type {SisterMessages} from '../../locales/sisters.js';
 import type {ChoiceCategory, ChoiceService} from '../../decision/choice.js';
 import {abroad} from '../shared/abroad.js';
 import {duration} from '../shared/duration.js';
@@ -69,6 +70,7 @@ export function policyDocument(view: PolicyView): Block[] {
     .filter(({vendor}) => vendor !== operatorName);
   const getting = [...free, ...others];
   const leaves = abroad(getting, view);
+  const {sisters} = messages as Partial<SisterMessages>;
   /** Whether all that goes to others waits for a yes. */
   const allWait = !free.length && !view.ahead.length;
   return [
@@ -130,6 +132,8 @@ export function policyDocument(view: PolicyView): Block[] {
           ...(view.ahead.length ? [] : [paragraph(words.inSettings)]),
           {kind: 'settings', text: messages.open} as const,
           paragraph(words.inBrowser),
+          // Filled in where there are any.
+          ...(choice.sites && sisters ? [paragraph(sisters)] : []),
           // Global Privacy Control, of which it speaks, refuses the category of that name.
           ...(asked.some(({id}) => id === 'advertising') ? [paragraph(words.byDefault)] : []),
         ]

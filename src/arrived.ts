@@ -1,0 +1,84 @@
+import type {ConsentGate} from './api.js';
+import type {Arriving} from './arrive.js';
+import type * as Beside from './beside.js';
+import {report} from './browser/report.js';
+import type {Carrying} from './carry.js';
+import type {ConsentGateConfig, Texts} from './config/config.js';
+import type {DecisionRecord} from './decision/record.js';
+import {answered, keepDecision, type Keeper} from './keep-decision.js';
+import type {Messages} from './locales/messages.js';
+import {storedRecord} from './record-jar.js';
+
+type Fetching = ((name: 'beside') => Promise<typeof Beside>) &
+  ((name: 'locale-en') => Promise<{readonly messages: Messages}>);
+
+/** A site that is about to be opened. */
+interface Beginning extends Arriving, Omit<Carrying, 'known'>, Pick<Keeper, 'jar' | 'hashTexts'> {
+  /** Each resolves when a service has its file: before that nobody knows what is asked about it. */
+  readonly coming: readonly Promise<unknown>[];
+  isCurrent(record: DecisionRecord): boolean;
+  seen: string | undefined;
+  config: ConsentGateConfig;
+  fetch: Fetching;
+}
+
+/** Under this key the document keeps its gate (start.ts). */
+const GATE = Symbol.for('consent-gate');
+
+/** Without what the texts of sisters are put into: with those they come with the language. */
+const untold = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).filter(([key]) => !/^(ask|change|intro|sisters|sameHere)$/.test(key)),
+  );
+
+/**
+ * Has the texts of a site tell of its sisters, whoever asks for them: they come with the texts of the language, the owner's own among
+ * them. Without their file the visitor is asked all the same.
+ */
+function tellOfSisters(site: Beginning, beside: Promise<typeof Beside>): void {
+  const {config, fetch, language} = site;
+  const texts = Object.entries(config.texts ?? {}).map(([tag, own]) => [tag, untold(own)]);
+  site.config = {...config, texts: Object.fromEntries(texts) as ConsentGateConfig['texts']};
+  const told = async ({messages}: {readonly messages: Messages}) => {
+    const wanted = language();
+    const said = {...messages, ...config.texts?.[wanted]};
+    const file = await beside.catch(() => {});
+    const {unanswered} = (document as Document & {[GATE]?: ConsentGate})[GATE]!.decision;
+    return {messages: file ? file.withSisters(said, config.sites!, wanted, unanswered) : said};
+  };
+  site.fetch = (async (name: 'locale-en') => {
+    const file: object = await fetch(name);
+    return 'messages' in file ? told(file as {readonly messages: Messages}) : file;
+  }) as Fetching;
+}
+
+/**
+ * What the visitor has answered as the page begins: to the questions of today, and with what a link of a sister site has
+ * brought, which is written before anything is loaded.
+ */
+export async function arrived(
+  record: DecisionRecord | undefined,
+  site: Beginning,
+): Promise<DecisionRecord | undefined> {
+  const valid = () => record && answered(record, site);
+  if (!site.config.sites) return valid();
+  const beside = site.fetch('beside');
+  // In the moment of the click; another tab may have answered meanwhile.
+  const now = () => {
+    const found = storedRecord(site.jar);
+    return found && answered(found, site);
+  };
+  beside.then(({carryAnswers}) => carryAnswers({...site, known: now})).catch(report);
+  tellOfSisters(site, beside);
+  const known = record && site.isCurrent(record) ? record : valid();
+  if (!location.hash.includes('consent-gate=')) return known;
+  const [{arrive}] = await Promise.all([beside, ...site.coming]);
+  // Without answers to what other pages ask, which stay in the jar.
+  const before = valid();
+  const brought = arrive(before, site);
+  if (brought === before) return known;
+  const store = {record: brought, follow: (next?: DecisionRecord) => (store.record = next)};
+  // What is written here has been seen.
+  await keepDecision(Object.assign(site, {store, writing: 1}) as unknown as Keeper);
+  return store.record && {...store.record, text: site.seen};
+}
