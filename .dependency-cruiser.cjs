@@ -4,12 +4,12 @@
 
 const doors = '^src/((index|script|bundle|modules|tag)\\.ts$|cli/)';
 const hall =
-  '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant|embed|policy|receipt|device)\\.ts$)[^/]+\\.ts$';
+  '^src/(?!(index|script|bundle|modules|tag|ui|preferences|notice|attendant|embed|policy|receipt|device|announcement)\\.ts$)[^/]+\\.ts$';
 const loader = '^src/modules\\.ts$';
 const rooms = '^src/(config|decision|gates|services|locales)/';
 const browser = '^src/browser/';
 const ui = '^src/ui/';
-const landing = '^src/(ui|preferences|notice|attendant|embed|policy|receipt|device)\\.ts$';
+const landing = '^src/(ui|preferences|notice|attendant|embed|policy|receipt|device|announcement)\\.ts$';
 const lit = '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/';
 const jsCookie = '(^|/)node_modules/(@types/)?js-cookie/';
 // `import type {…}`. Not `typeof import('…')`, which would hide an `import('…')` of the same file beside it.

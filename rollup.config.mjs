@@ -293,7 +293,7 @@ const INTERNAL = `
 /** What the files that are fetched hand to who has fetched them. */
 const EXPORTS = `
   answered createAttendant createPreferences endRunning hideChoice holdMarkup isValid keepDecision makeReceipt removeChoice
-  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords arrived showDevice arrive withSisters carryAnswers
+  showChoice showNotice sweepServices fetchConfig showDebug deliverRecords arrived showDevice arrive withSisters carryAnswers showAnnouncement
 `
   .trim()
   .split(/\s+/);
@@ -318,7 +318,7 @@ const shortExports = {
   name: 'short-exports',
   transform(code, id) {
     if (
-      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records|device|beside)\.ts$/.test(
+      !/\/src\/(ui|keeping|preferences|notice|attendant|hold-markup|remote-config|debug|receipt|records|device|beside|announcement)\.ts$/.test(
         id,
       )
     )
@@ -473,6 +473,12 @@ export default [
     input: 'src/device.ts',
     plugins: forScripts,
     output: output({file: 'dist/consent-gate-device.js', format: 'es'}),
+  },
+  {
+    // Once a version of the policy.
+    input: 'src/announcement.ts',
+    plugins: forScripts,
+    output: output({file: 'dist/consent-gate-announcement.js', format: 'es'}),
   },
   {
     // For the page with the policy.

@@ -1,11 +1,14 @@
 import type {ConsentGate} from './api.js';
+import {answered} from './announce.js';
 import type {Arriving} from './arrive.js';
 import type * as Beside from './beside.js';
 import {report} from './browser/report.js';
 import type {Carrying} from './carry.js';
 import type {ConsentGateConfig, Texts} from './config/config.js';
+import {stillValid} from './decision/answers.js';
+import {fingerprintsOf} from './decision/fingerprints.js';
 import type {DecisionRecord} from './decision/record.js';
-import {answered, keepDecision, type Keeper} from './keep-decision.js';
+import {keepDecision, type Keeper} from './keep-decision.js';
 import type {Messages} from './locales/messages.js';
 import {storedRecord} from './record-jar.js';
 
@@ -66,7 +69,7 @@ export async function arrived(
   // In the moment of the click; another tab may have answered meanwhile.
   const now = () => {
     const found = storedRecord(site.jar);
-    return found && answered(found, site);
+    return found && stillValid(found, fingerprintsOf(site));
   };
   beside.then(({carryAnswers}) => carryAnswers({...site, known: now})).catch(report);
   tellOfSisters(site, beside);

@@ -7,6 +7,7 @@ import {merged, sealed, stillValid, withoutGrants, withOthers} from './decision/
 import {fingerprintsOf, type Asking, type Fingerprints} from './decision/fingerprints.js';
 import type {DecisionRecord} from './decision/record.js';
 import type {Store} from './decision/store.js';
+import {isAskedNow, withoutUnasked, withUnasked} from './decision/unasked.js';
 import {writeRecord} from './decision/write-record.js';
 import {storedRecord, type RecordJar} from './record-jar.js';
 
@@ -56,8 +57,10 @@ export function keepRecord(
 }
 
 /** A record as an answer to today's questions. */
-export const answered = (record: DecisionRecord, asking: Asking): DecisionRecord =>
-  stillValid(record, fingerprintsOf(asking));
+export function answered(record: DecisionRecord, asking: Asking): DecisionRecord {
+  const fingerprints = fingerprintsOf(asking);
+  return withUnasked(stillValid(record, fingerprints), asking, fingerprints);
+}
 
 /**
  * Writes the decision as it is now, and tells the other documents. Where one of them has written since
@@ -115,20 +118,28 @@ function together(
   return withoutGrants(mine, seen!);
 }
 
-/** The decision as it is now, as it is written. */
+/**
+ * The decision as it is now, as it is written.
+ * @param before what the jar holds
+ */
 export const ownRecord = (
-  {store, hashTexts}: Pick<Keeper, 'store' | 'hashTexts'>,
+  {config, store, hashTexts}: Pick<Keeper, 'config' | 'store' | 'hashTexts'>,
   fingerprints: Fingerprints,
+  before: DecisionRecord | undefined,
 ): DecisionRecord | undefined =>
   store.record &&
-  sealed({...store.record, textHash: hashTexts(store.record.language)}, fingerprints);
+  withoutUnasked(
+    sealed({...store.record, textHash: hashTexts(store.record.language)}, fingerprints),
+    config,
+    before,
+  );
 
 /** @returns whether the jar has not taken it, and holds what it held before */
 function write(keeper: Keeper): boolean {
-  const {jar, store} = keeper;
+  const {config, jar, store} = keeper;
   const fingerprints = fingerprintsOf(keeper);
   const before = storedRecord(jar);
-  const mine = ownRecord(keeper, fingerprints);
+  const mine = ownRecord(keeper, fingerprints, before);
   const record = mine && together(mine, before, keeper.seen, fingerprints);
   const whole = record && withOthers(record, before, fingerprints);
   const kept = keepRecord(jar, whole);
@@ -137,7 +148,10 @@ function write(keeper: Keeper): boolean {
   // Else not what is found: somebody may have written again.
   keeper.seen = refused ? found : whole && writeRecord(whole);
   keeper.frozen = refused && !!found;
-  if (record !== mine && !keeper.signal.aborted) store.follow(record);
+  // What was not asked until now may be a no to its category, too.
+  if ((record !== mine || isAskedNow(config, record)) && !keeper.signal.aborted) {
+    store.follow(record && answered(record, keeper));
+  }
   tellDocuments();
   return refused;
 }

@@ -4,6 +4,7 @@
  * loads it.
  */
 
+import {takeSite} from './announce.js';
 import {hasReloadNote} from './browser/reload-note.js';
 import {report} from './browser/report.js';
 import {uuid} from './browser/uuid.js';
@@ -16,12 +17,15 @@ import {
 import {isGranted} from './decision/decision.js';
 import {fingerprintsOf} from './decision/fingerprints.js';
 import type {Receipt} from './decision/receipt.js';
+import type {DecisionRecord} from './decision/record.js';
+import {saidOf} from './decision/unasked.js';
 import {writeRecord} from './decision/write-record.js';
 import {checkMarkup} from './gates/check-markup.js';
 import {checkSnippets, noteGrants} from './gates/check-snippets.js';
 import {endRunning, isEnding} from './end-running.js';
 import {keepDecision as keep, ownRecord, type Keeper} from './keep-decision.js';
 import type {ReceiptSource} from './receipt.js';
+import {storedRecord} from './record-jar.js';
 import type {RecordSource} from './records.js';
 import {sweepServices as sweep} from './sweep-services.js';
 
@@ -34,9 +38,9 @@ interface Confirming {
 
 /** Brings the file that writes receipts. */
 interface Receipts {
-  readonly fetch: (
-    name: 'receipt',
-  ) => Promise<{makeReceipt(site: ReceiptSource): Promise<Receipt>}>;
+  readonly fetch: (name: 'receipt') => Promise<{
+    makeReceipt(site: ReceiptSource, record: DecisionRecord | undefined): Promise<Receipt>;
+  }>;
 }
 
 /** Whose choices are sent to the owner, where the config says so. */
@@ -70,7 +74,9 @@ export const keepDecision = (keeper: Keeper & Recorded): Promise<void> => {
     const choice = {
       id: uuid(),
       at: Math.floor(Date.now() / 1000),
-      said: store.record ? writeRecord(ownRecord(keeper, fingerprintsOf(keeper))!) : '',
+      said: store.record
+        ? writeRecord(ownRecord(keeper, fingerprintsOf(keeper), storedRecord(keeper.jar))!)
+        : '',
     };
     deliver(keeper, addWaiting(choice) ? undefined : choice);
   }
@@ -84,7 +90,7 @@ export const keepDecision = (keeper: Keeper & Recorded): Promise<void> => {
     })
     .catch(report);
 };
-export {answered} from './keep-decision.js';
+export {answered} from './announce.js';
 export {arrived} from './arrived.js';
 export {endRunning};
 
@@ -106,6 +112,11 @@ export const sweepServices = (
   else if (!delivering && waitingRecords()[0]) deliver(site);
 };
 
-/** The receipt of the decision as it stands now. */
-export const makeReceipt = async (site: ReceiptSource & Receipts): Promise<Receipt> =>
-  (await site.fetch('receipt')).makeReceipt(site);
+/** The receipt of the decision as it stands now; and hands the site on to who waits for it. */
+export const makeReceipt = async (
+  site: ReceiptSource & Receipts & Parameters<typeof takeSite>[0],
+): Promise<Receipt> => {
+  takeSite(site);
+  const {makeReceipt} = await site.fetch('receipt');
+  return makeReceipt(site, saidOf(site.config, site.store.record));
+};

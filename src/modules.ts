@@ -27,6 +27,8 @@ export interface Modules
   records: typeof import('./records.js');
   /** What stands at the end of the preferences. */
   device: typeof import('./device.js');
+  /** What announces a new version of the policy. */
+  announcement: typeof import('./announcement.js');
   /** What writes the policy page. */
   policy: typeof import('./policy.js');
   /** What few pages need: sister sites, the way to the overlay. */
@@ -54,6 +56,7 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   receipt: () => import('./receipt.js'),
   records: () => import('./records.js'),
   device: () => import('./device.js'),
+  announcement: () => import('./announcement.js'),
   policy: () => import('./policy.js'),
   beside: () => import('./beside.js'),
   debug: () => import('./debug.js'),

@@ -1,5 +1,6 @@
 import {report} from './browser/report.js';
 import {makeChoice, type ChoiceSource} from './choice.js';
+import {isAhead} from './decision/is-ahead.js';
 import {detailsOf} from './details-of.js';
 import {languages, type Language} from './locales/languages.js';
 import type {PolicyMessages} from './locales/policy/messages.js';
@@ -23,7 +24,7 @@ const policies = Document.prototype.getElementsByTagName.call(
 
 /** What the policy says now, and in which language. */
 async function compose(site: PolicySite) {
-  const {held, store, coming} = site;
+  const {config, held, store, coming} = site;
   // Until then nobody knows what is said of them.
   await Promise.all(coming);
   const wanted = site.language();
@@ -42,6 +43,7 @@ async function compose(site: PolicySite) {
     words: policyMessages,
     details,
     ahead: held.filter(({service}) => service.ahead).map(({service}) => service.id),
+    isUpcoming: isAhead(config.policy.effectiveAt),
     decision: store.decision,
   });
   return {blocks, language, isCurrent: site.language() === wanted};

@@ -244,7 +244,7 @@ export function openSite(options: SiteOptions, record: DecisionRecord | undefine
     changes.forEach(({addedNodes, target}) => {
       applyMarkup(addedNodes);
       // The root: the page may have another language. Not our button, which is told its own.
-      if (!target.parentElement) offerWayBack();
+      if (target.isConnected && !target.parentElement) offerWayBack();
     });
     opener.restore(changes);
   });

@@ -1,4 +1,6 @@
 import {report} from './browser/report.js';
+import type {Store} from './decision/store.js';
+import {earlierOf, type Asked} from './decision/unasked.js';
 import {sweepDenied, type Said} from './gates/sweep-denied.js';
 import type {HeldService} from './services/held-service.js';
 import {leavesOf} from './services/leaves.js';
@@ -6,7 +8,8 @@ import {leavesOf} from './services/leaves.js';
 /** What of a site is swept. */
 export interface Swept {
   readonly held: readonly HeldService[];
-  readonly store: Said;
+  readonly store: Said & Partial<Pick<Store, 'record'>>;
+  readonly config?: Asked['config'];
   /** Each resolves when a service has its file, or will not get it. */
   readonly coming: readonly Promise<unknown>[];
 }
@@ -16,12 +19,19 @@ const isUnknown = ({service, configured: [entry]}: HeldService): boolean =>
   !service.revision && !entry!['vendor'];
 
 /** Deletes what a site's services have left that are not granted; see `sweepDenied`. */
-export function sweepServices({held, store, coming}: Swept, everywhere: boolean): void {
+export function sweepServices(site: Swept, everywhere: boolean): void {
+  const {held, store, coming, config} = site;
+  const said: Said = {
+    has: store.has,
+    // Nobody has said no to it: what a sister host has got a yes for stays.
+    answer: (id) =>
+      earlierOf(config, store.record)?.unasked.has(id) ? undefined : store.answer(id),
+  };
   const withAds = held.some(({service}) => service.id === 'google-ads');
   const sweep = () =>
     sweepDenied(
       held.map((one) => ({id: one.service.id, ...leavesOf(one, withAds)})),
-      store,
+      said,
       everywhere,
     );
   // Google Ads may keep what a denied Analytics must not.

@@ -1,3 +1,4 @@
+import {announcementMessages} from '../locales/announcement.js';
 import {attendantMessages} from '../locales/attendant.js';
 import {deviceMessages} from '../locales/device.js';
 import {embedMessages} from '../locales/embed.js';
@@ -12,6 +13,7 @@ export async function textKeys(): Promise<readonly string[]> {
     languages.map((language) => fetchModule(`locale-${language as Language}`)),
   );
   const apart: readonly object[] = [
+    announcementMessages,
     attendantMessages,
     deviceMessages,
     embedMessages,

@@ -1,3 +1,4 @@
+import type {AnnouncementMessages} from '../locales/announcement.js';
 import type {AttendantMessages} from '../locales/attendant.js';
 import type {EmbedMessages} from '../locales/embed.js';
 import type {Messages} from '../locales/messages.js';
@@ -299,7 +300,12 @@ export interface CategoryConfig {
  * `countries.…` any country (ISO 3166-1 alpha-2), `…Text` a category of the owner's own.
  */
 export type Texts = Partial<
-  Messages & AttendantMessages & EmbedMessages & NoticeMessages & SisterMessages
+  Messages &
+    AnnouncementMessages &
+    AttendantMessages &
+    EmbedMessages &
+    NoticeMessages &
+    SisterMessages
 > &
   Partial<Record<`purposes.${string}` | `countries.${string}` | `${string}Text`, string>>;
 

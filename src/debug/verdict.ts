@@ -42,6 +42,8 @@ export function judge(
   const {kind, name, url, at} = seen;
   if (kind === 'cookie' && /^(__Host-|__Secure-)?consent-gate$/.test(name))
     return {leak: false, text: 'consent-gate: the visitor’s answer'};
+  if (kind !== 'cookie' && name === 'notice-consent-gate')
+    return {leak: false, text: 'consent-gate: which notice has been closed'};
   const gated = url && markup.get(url);
   if (gated) return {leak: false, text: `gated markup, granted: ${gated}`};
   const whose = suspects.filter((suspect) => isOf(seen, suspect));

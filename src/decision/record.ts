@@ -17,6 +17,8 @@ export interface DecisionRecord {
   readonly answers: string;
   /** All of it, as it was read. */
   readonly text?: string;
+  /** In memory, of an answer given here: as in `Circumstances`. */
+  readonly only?: boolean;
 }
 
 const DAY = 864e5;

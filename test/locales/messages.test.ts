@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {announcementMessages} from '../../src/locales/announcement.js';
 import {attendantMessages} from '../../src/locales/attendant.js';
 import {deviceMessages} from '../../src/locales/device.js';
 import {messages as en} from '../../src/locales/en.js';
@@ -17,6 +18,7 @@ const english: Readonly<Record<string, string>> = {
   ...attendantMessages['en'],
   ...deviceMessages['en'],
   ...sisterMessages['en'],
+  ...announcementMessages['en'],
 };
 
 const placeholders = (text: string) =>
@@ -62,6 +64,7 @@ describe('messages', () => {
           ...attendantMessages[language],
           ...deviceMessages[language],
           ...sisterMessages[language],
+          ...announcementMessages[language],
         };
       });
 

@@ -16,7 +16,8 @@ const built = await importSources(`
       export {noticeMessages} from './src/locales/notice.ts';
       export {embedMessages} from './src/locales/embed.ts';
       export {deviceMessages} from './src/locales/device.ts';
-      export {sisterMessages} from './src/locales/sisters.ts';`);
+      export {sisterMessages} from './src/locales/sisters.ts';
+      export {announcementMessages} from './src/locales/announcement.ts';`);
 
 /** Every text of a language under its key. */
 const textsOf = (id) => ({
@@ -26,6 +27,7 @@ const textsOf = (id) => ({
   ...built.embedMessages[id],
   ...built.deviceMessages[id],
   ...built.sisterMessages[id],
+  ...built.announcementMessages[id],
 });
 
 const text = [

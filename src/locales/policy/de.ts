@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'dieser Website',
   third: 'einem anderen Unternehmen',
 
+  ownAnswers: 'Ihre Antworten',
+  ownNotice: 'welchen Hinweis auf eine Änderung der Richtlinie Sie geschlossen haben',
+
   kept: 'Wie lange gespeichert wird',
   keptText:
     'Ihre Antwort gilt für eine feste Zeit, ob Ja oder Nein ({term}); danach werden Sie erneut gefragt. Dann, und ebenso immer, wenn Sie einen Dienst ablehnen, wird alles gelöscht, was er gespeichert hat und was eine Seite löschen kann, auch vor Ablauf der Speicherdauer.',
@@ -49,6 +52,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Registrierung',
   email: 'E-Mail',
 
+  upcoming: 'Bis dahin gilt die vorherige Version.',
   changes: 'Neu in dieser Version',
   changesText:
     'Kommt ein Zweck oder ein Unternehmen hinzu, werden Sie danach gefragt; Ihre bisherigen Antworten bleiben erhalten.',

@@ -22,6 +22,9 @@ export const policyMessages: PolicyMessages = {
   first: 'this site’s',
   third: 'another company’s',
 
+  ownAnswers: 'your answers',
+  ownNotice: 'which notice of a change of the policy you have closed',
+
   kept: 'How long it is kept',
   keptText:
     'Your answer holds for a fixed time, yes or no alike ({term}); then you are asked again. Then, and whenever you say no to a service, everything that it has stored and a page can delete is deleted, also before its time.',
@@ -48,6 +51,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Registration',
   email: 'E-mail',
 
+  upcoming: 'Until then the version before it holds.',
   changes: 'What is new in this version',
   changesText:
     'If a purpose or a company is added, you are asked about it; your earlier answers stay as they are.',

@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'este sitio',
   third: 'otra empresa',
 
+  ownAnswers: 'sus respuestas',
+  ownNotice: 'qué aviso de cambio de la política ha cerrado',
+
   kept: 'Cuánto tiempo se conserva',
   keptText:
     'Su respuesta, sea sí o no, vale durante un plazo fijo ({term}); después se le volverá a preguntar. En ese momento, y siempre que rechace un servicio, se elimina todo lo que este ha guardado y que una página puede eliminar, aunque no haya vencido su plazo.',
@@ -49,6 +52,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Datos registrales',
   email: 'Correo electrónico',
 
+  upcoming: 'Hasta entonces rige la versión anterior.',
   changes: 'Novedades de esta versión',
   changesText:
     'Si se añade una finalidad o una empresa, se le preguntará al respecto; sus respuestas anteriores se mantienen.',

@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'ce site',
   third: 'une autre société',
 
+  ownAnswers: 'vos réponses',
+  ownNotice: 'quel avis de modification de la politique vous avez fermé',
+
   kept: 'Durée de conservation',
   keptText:
     'Votre réponse est valable pour une durée fixe, que vous acceptiez ou refusiez ({term})\u00a0; ensuite, la question vous est posée de nouveau. À ce moment-là, et chaque fois que vous refusez un service, tout ce qu’il a enregistré et qu’une page peut supprimer est supprimé, même avant son terme.',
@@ -50,6 +53,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Immatriculation',
   email: 'E-mail',
 
+  upcoming: 'Jusque-là, la version précédente s’applique.',
   changes: 'Nouveautés de cette version',
   changesText:
     'Si une finalité ou une société est ajoutée, la question vous est posée\u00a0; vos réponses précédentes ne changent pas.',

@@ -24,6 +24,9 @@ export const policyMessages: PolicyMessages = {
   first: 'questo sito',
   third: 'un’altra società',
 
+  ownAnswers: 'le tue risposte',
+  ownNotice: 'quale avviso di modifica dell’informativa hai chiuso',
+
   kept: 'Periodo di conservazione',
   keptText:
     'La tua risposta, sì o no che sia, vale per un periodo fisso ({term}); poi la domanda ti viene posta di nuovo. Allora, e ogni volta che rifiuti un servizio, viene eliminato tutto ciò che il servizio ha memorizzato e che una pagina può eliminare, anche prima della scadenza.',
@@ -50,6 +53,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Registrazione',
   email: 'E-mail',
 
+  upcoming: 'Fino ad allora vale la versione precedente.',
   changes: 'Novità di questa versione',
   changesText:
     'Se viene aggiunta una finalità o una società, ti verrà posta la relativa domanda; le risposte precedenti non cambiano.',

@@ -31,6 +31,10 @@ export interface PolicyMessages {
   first: string;
   third: string;
 
+  /** What we keep ourselves: purposes of the cookie, and of the note that a notice has been closed. */
+  ownAnswers: string;
+  ownNotice: string;
+
   /** How long things are kept: heading and text, `{term}`. */
   kept: string;
   keptText: string;
@@ -58,6 +62,8 @@ export interface PolicyMessages {
   registration: string;
   email: string;
 
+  /** After the day from which this version holds, before that day. */
+  upcoming: string;
   /** What is new: heading; what is always said of changes. */
   changes: string;
   changesText: string;

@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'tej strony',
   third: 'innej firmy',
 
+  ownAnswers: 'Twoje odpowiedzi',
+  ownNotice: 'które powiadomienie o zmianie polityki zostało zamknięte',
+
   kept: 'Jak długo jest to przechowywane',
   keptText:
     'Odpowiedź, czy to zgoda, czy odmowa, obowiązuje przez określony czas ({term}); potem zapytamy ponownie. Wtedy, a także po każdej odmowie dotyczącej usługi, usuwane jest wszystko, co ta usługa zapisała i co strona może usunąć, także przed upływem okresu przechowywania.',
@@ -49,6 +52,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Dane rejestrowe',
   email: 'E-mail',
 
+  upcoming: 'Do tego dnia obowiązuje poprzednia wersja.',
   changes: 'Co nowego w tej wersji',
   changesText:
     'Jeśli zostanie dodany cel lub firma, zapytamy o to; wcześniejsze odpowiedzi pozostaną bez zmian.',

@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'este site',
   third: 'outra empresa',
 
+  ownAnswers: 'as suas respostas',
+  ownNotice: 'que aviso de alteração da política fechou',
+
   kept: 'Prazo de conservação',
   keptText:
     'A sua resposta, seja sim ou não, vale por um prazo fixo ({term}); depois, a pergunta volta a ser feita. Nesse momento, e sempre que rejeitar um serviço, é eliminado tudo o que ele guardou e que uma página pode eliminar, mesmo antes do fim do prazo.',
@@ -49,6 +52,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Registo',
   email: 'E-mail',
 
+  upcoming: 'Até lá vigora a versão anterior.',
   changes: 'Novidades desta versão',
   changesText:
     'Se for adicionada uma finalidade ou uma empresa, haverá uma pergunta sobre ela; as suas respostas anteriores não mudam.',

@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'bu sitenin',
   third: 'başka bir şirketin',
 
+  ownAnswers: 'yanıtlarınız',
+  ownNotice: 'politika değişikliğine ilişkin hangi bildirimi kapattığınız',
+
   kept: 'Ne kadar süre saklanır',
   keptText:
     'Yanıtınız, ister açık rıza ister ret olsun, belirli bir süre geçerlidir ({term}); sonra size yeniden sorulur. O zaman ve bir hizmeti her reddettiğinizde, hizmetin sakladığı ve sayfanın silebildiği her şey, süresi dolmamış olsa bile silinir.',
@@ -49,6 +52,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Kayıt bilgileri',
   email: 'E-posta',
 
+  upcoming: 'O tarihe kadar önceki sürüm geçerlidir.',
   changes: 'Bu sürümdeki yenilikler',
   changesText: 'Bir amaç veya şirket eklenirse size sorulur; önceki yanıtlarınız değişmez.',
 

@@ -23,6 +23,9 @@ export const policyMessages: PolicyMessages = {
   first: 'shu saytniki',
   third: 'boshqa kompaniyaniki',
 
+  ownAnswers: 'javoblaringiz',
+  ownNotice: 'siyosat oʻzgargani haqidagi qaysi xabarni yopganingiz',
+
   kept: 'Qancha vaqt saqlanadi',
   keptText:
     'Javobingiz, rozilik boʻlsin yoki rad etish, belgilangan muddat davomida amal qiladi ({term}), keyin yana soʻraymiz. Oʻshanda va har safar xizmatni rad etganingizda u saqlagan va sahifa oʻchira oladigan hamma narsa, muddati tugamagan boʻlsa ham, oʻchiriladi.',
@@ -49,6 +52,7 @@ export const policyMessages: PolicyMessages = {
   registration: 'Roʻyxatdan oʻtish maʼlumotlari',
   email: 'Elektron pochta',
 
+  upcoming: 'Shu kungacha avvalgi versiya amal qiladi.',
   changes: 'Shu versiyadagi yangiliklar',
   changesText:
     'Maqsad yoki kompaniya qoʻshilsa, u haqda soʻraymiz; avvalgi javoblaringiz saqlanadi.',

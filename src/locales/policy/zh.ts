@@ -22,6 +22,9 @@ export const policyMessages: PolicyMessages = {
   first: '本网站',
   third: '其他公司',
 
+  ownAnswers: '您的选择',
+  ownNotice: '您已关闭的政策变更通知',
+
   kept: '保存多久',
   keptText:
     '您的选择，无论同意还是拒绝，均在固定期限内有效（{term}），到期后会再次询问您。届时以及您每次拒绝某项服务时，该服务保存的内容中凡是网页能够删除的都会被删除，即使尚未到期。',
@@ -45,6 +48,7 @@ export const policyMessages: PolicyMessages = {
   registration: '登记信息',
   email: '电子邮箱',
 
+  upcoming: '在此之前，适用上一版本。',
   changes: '此版本的新内容',
   changesText: '如果新增用途或公司，会就此询问您；您之前的选择保持不变。',
 

@@ -26,6 +26,7 @@ const MISCLICK = 400;
  * @csspart preferences - The second layer, a dialog.
  * @csspart notice - Says that a reload is due.
  * @csspart confirmation - Says that an answer has been taken.
+ * @csspart announcement - Says that the policy changes.
  * @csspart button - Accept, reject and save: one part, so that a rule for one is a rule for all.
  * @csspart quiet-button - The button that leads from the banner to the preferences.
  * @csspart close-button - The cross that closes the preferences.

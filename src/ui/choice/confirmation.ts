@@ -2,6 +2,7 @@ import {hasReloadNote} from '../../browser/reload-note.js';
 import {element} from '../shared/element.js';
 import type {View} from '../shared/view.js';
 import {focusBack} from './focus-back.js';
+import {liesOverFocus} from './lies-over-focus.js';
 
 /** Between coming and speaking, in ms. */
 export const BEFORE_SPEAKING = 100;
@@ -79,22 +80,13 @@ export function confirmation(
     setTimeout(() => (text.textContent = said), BEFORE_SPEAKING);
   }
 
-  const liesOverFocus = () => {
-    let focus = document.activeElement;
-    while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-    if (!focus || focus === document.body || root.activeElement) return false;
-    const [a, b] = [region, focus].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
-    if (!(a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right))
-      return false;
-    return a.top <= b.top && b.bottom <= a.bottom ? 'all' : 'part';
-  };
   const makeWay = () => {
-    if (!liesOverFocus()) return;
+    if (!liesOverFocus(region, root)) return;
     const up = region.classList.toggle('up');
-    if (!liesOverFocus()) return;
+    if (!liesOverFocus(region, root)) return;
     region.classList.toggle('up', !up);
     // Of a part there is enough to be seen, as of an article that is higher than the window.
-    if (liesOverFocus() === 'all') remove();
+    if (liesOverFocus(region, root) === 'all') remove();
   };
   makeWay();
 

@@ -1,3 +1,4 @@
+import {CLOSED} from '../../browser/closed-note.js';
 import type {ConsentGateConfig} from '../../config/config.js';
 import type {SisterMessages} from '../../locales/sisters.js';
 import type {ChoiceCategory, ChoiceService} from '../../decision/choice.js';
@@ -24,10 +25,12 @@ const edition = (
     ...(effectiveAt ? [fill(words.effective, {date: dayInWords(effectiveAt, language)})] : []),
   ].join(' · ');
 
-/** Our own cookie among what is necessary, as in the settings; here it comes first. */
+/** What we keep ourselves among what is necessary, as in the settings; here it comes first. */
 function withOwn({choice, messages, words, language}: PolicyView): readonly ChoiceCategory[] {
-  const {categories, jar, operator, records} = choice;
+  const {categories, jar, operator, policy, records} = choice;
   const necessary = categories.find(({id}) => id === 'necessary');
+  /** Where a change of the policy is announced. */
+  const noted = policy.mode !== 'publish-is-effective';
   const own: ChoiceService = {
     id: 'consent-gate',
     name: messages.record,
@@ -35,8 +38,11 @@ function withOwn({choice, messages, words, language}: PolicyView): readonly Choi
     country: operator.country ?? '',
     purposes: ['preferences'],
     subQuestions: [],
-    cookies: [jar],
-    storage: records && [{name: '-consent-gate', days: jar.days, purpose: words.onItsWay}],
+    cookies: noted || records ? [{...jar, purpose: words.ownAnswers}] : [jar],
+    storage: [
+      ...(noted ? [{name: CLOSED, purpose: words.ownNotice}] : []),
+      ...(records ? [{name: '-consent-gate', days: jar.days, purpose: words.onItsWay}] : []),
+    ],
   };
   const others = categories.filter((category) => category !== necessary);
   return [
@@ -76,6 +82,7 @@ export function policyDocument(view: PolicyView): Block[] {
   return [
     heading(1, messages.policy),
     paragraph(edition(policy, view)),
+    ...(view.isUpcoming ? [paragraph(words.upcoming)] : []),
     paragraph(
       sentences(
         [

@@ -11,6 +11,8 @@ export interface PolicyView extends View {
   readonly details: readonly ServiceDetails[];
   /** Ids of services that run before anybody has answered. */
   readonly ahead: readonly string[];
+  /** Whether this version does not hold yet; nobody knows where it is written once for all days. */
+  readonly isUpcoming?: boolean;
   /** What the visitor has said; none where nobody reads it in a page of ours. */
   readonly decision?: Decision;
 }

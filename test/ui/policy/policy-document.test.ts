@@ -87,7 +87,8 @@ describe('the policy', () => {
   it('lists what is kept: name, what for, kind, whose, and how long', async () => {
     const rows = linesOf(policyDocument(await view()));
     expect(rows).to.include.members([
-      '__Host-consent-gate | cookie | this site’s | 182 days',
+      '__Host-consent-gate | your answers | cookie | this site’s | 182 days',
+      'notice-consent-gate | which notice of a change of the policy you have closed | storage | this site’s | no fixed term',
       'chat_* | keeps the conversation | cookie | this site’s | 30 days',
       'chat-draft | — | storage | this site’s | no fixed term',
       '_ga | cookie | this site’s | 2 years',
@@ -98,6 +99,18 @@ describe('the policy', () => {
       `another company’s, ${foreign!.where}`,
     );
     expect(rows).to.include(en.unreachable);
+  });
+
+  it('says that a version does not hold yet, and knows of no note where publication is what counts', async () => {
+    const policy = {url: '/privacy', version: '7', effectiveAt: '2126-11-01'};
+    const before = {...(await view({policy})), isUpcoming: true};
+    expect(linesOf(policyDocument(before))).to.include(en.upcoming);
+    expect(linesOf(policyDocument(await view({policy})))).not.to.include(en.upcoming);
+    const rows = linesOf(
+      policyDocument(await view({policy: {...policy, mode: 'publish-is-effective'}})),
+    );
+    expect(rows).to.include('__Host-consent-gate | cookie | this site’s | 182 days');
+    expect(rows.join()).not.to.include('notice-consent-gate');
   });
 
   it('names version and days, the operator, and subjects of letters by the mailbox they go to', async () => {
