@@ -37,13 +37,14 @@ export default [
   alone('notice', '2.3 kB'),
   alone('announcement', '4.2 kB'),
   alone('attendant', '6.0 kB'),
-  // At the end of the preferences; it holds its words in all languages, too.
-  alone('device', '11.4 kB'),
   // Where a frame waits for a yes.
   alone('embed', '5.6 kB'),
   // On the page with the policy, and its words.
-  alone('policy', '4.6 kB'),
-  ...each('policy', '1.4 kB'),
+  alone('policy', '4.7 kB'),
+  ...each('policy', '1.5 kB'),
+  // At the end of the preferences, and its words.
+  alone('device', '5.2 kB'),
+  ...each('device', '1 kB'),
   // With colours of the owner's.
   alone('legible', '1.5 kB'),
   alone('explain', '5.1 kB'),

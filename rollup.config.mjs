@@ -185,7 +185,7 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbltohxDKWMm_$SnrpkziqQXaYVHTcwZUIyjFsJRNLAEOCPBueG',
+  core: 'dgvfbltohjDPWMmI$Snrikzwq_XaYVHTcpZUuRxGsJNKCAyOLQEFeB',
   ui: 'ntgpmdf$HOjhrIMNLiSFwbcyBColuUeXkGYqx_saWZzVRvEAKPJDQT',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'jAXJevbdsiZtRmOSxYThVHoPWfkIDwMrczUFLKpu$gqG_QBENC',
+  internal: 'mGrJNvidseZtjOCSTYLhVHoKWfkbRXMAczU$wEpuDgqxQPBF_I',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'RTFfeLvsSqgEwbkCPOiKBtUWDoxdYGuH_NzIQZ$cpMXjVJmAhr',
+  exports: 'bIVfizvsZdgrwTkMmtGXHCExhYKF$QBDpN_qLWAuOjJUeScRoP',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -390,7 +390,7 @@ const service = (file, more = '') => {
 const forVisitors = {
   name: 'for-visitors',
   load: (id) =>
-    /\/src\/(locales\/(policy\/)?(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id) ? 'export {}' : null,
+    /\/src\/(locales\/((policy|device)\/)?(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id) ? 'export {}' : null,
 };
 
 export default [
@@ -501,9 +501,11 @@ export default [
   ...readdirSync('src/locales')
     .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [])
     .map((language) => words(`src/locales/${language}.ts`, `locale-${language}`)),
-  ...readdirSync('src/locales/policy')
-    .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
-    .map((language) => words(`src/locales/policy/${language}.ts`, `policy-${language}`)),
+  ...['policy', 'device'].flatMap((kind) =>
+    readdirSync(`src/locales/${kind}`)
+      .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+      .map((language) => words(`src/locales/${kind}/${language}.ts`, `${kind}-${language}`)),
+  ),
   ...readdirSync('src/services/details')
     .sort()
     .map((file, i) => words(`src/services/details/${file}`, `details-${i}`)),

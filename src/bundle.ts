@@ -5,9 +5,9 @@ import {folder, startFromTag} from './tag.js';
 // leaves the others out (`forVisitors` in rollup.config.mjs), and what only who builds the site needs: they are fetched from beside
 // it, and are English where they do not lie there.
 startFromTag((name) =>
-  /^(locale|policy)-(?!en|ru)|^debug/.test(name)
+  /^(locale|policy|device)-(?!en|ru)|^debug/.test(name)
     ? import(`${folder || './'}consent-gate-${name}.js`).catch(() =>
-        fetchModule(name[0] === 'p' ? 'policy-en' : 'locale-en'),
+        fetchModule(name.replace(/..$/, 'en') as 'locale-en'),
       )
     : fetchModule(name),
 );

@@ -2,7 +2,8 @@ import type {ChoiceSource} from './choice.js';
 import type {Choice} from './decision/choice.js';
 import {entries, namesOf, onDevice} from './gates/on-device.js';
 import {sweep} from './gates/sweep.js';
-import {deviceMessages} from './locales/device.js';
+import type {DeviceMessages} from './locales/device/messages.js';
+import {languages, type Language} from './locales/languages.js';
 import {leavesOf} from './services/leaves.js';
 import type {ConsentChoice} from './ui/choice/choice-element.js';
 import {addDevice} from './ui/choice/device.js';
@@ -11,10 +12,11 @@ import type {Device} from './ui/choice/device-part.js';
 /** Of a site, what its visitors are shown of their devices and their choice. */
 export interface DeviceSite extends ChoiceSource {
   readonly fetch: ChoiceSource['fetch'] &
-    ((name: 'keeping') => Promise<{makeReceipt(site: never): unknown}>);
+    ((name: 'keeping') => Promise<{makeReceipt(site: never): unknown}>) &
+    ((name: `device-${Language}`) => Promise<{readonly deviceMessages: DeviceMessages}>);
 }
 
-/** Stands at the end of the preferences of an element, with its words: a file of its own, for few come so far. */
+/** Stands at the end of the preferences of an element, in the words of its language: files of their own, for few come so far. */
 export function showDevice(
   site: DeviceSite,
   choice: Choice,
@@ -42,5 +44,10 @@ export function showDevice(
     forget: () => store.reset(),
     receipt: async () => (await site.fetch('keeping')).makeReceipt(site as never),
   };
-  return addDevice(host, choice, deviceMessages, device, signal);
+  const words = async (language: string) => {
+    const spoken = language.slice(0, 2);
+    const known = languages.includes(spoken) ? spoken : 'en';
+    return (await site.fetch(`device-${known as Language}`)).deviceMessages;
+  };
+  return addDevice(host, choice, words, device, signal);
 }

@@ -1,6 +1,8 @@
 import {hash} from './decision/hash.js';
 import type {Language} from './locales/languages.js';
 import type {Messages} from './locales/messages.js';
+import {deviceWords} from './locales/device/all.js';
+import type {DeviceMessages} from './locales/device/messages.js';
 import {policyWords} from './locales/policy/all.js';
 import type {PolicyMessages} from './locales/policy/messages.js';
 import {catalogue} from './services/catalogue.js';
@@ -10,7 +12,8 @@ import type {ServiceFile} from './services/service.js';
 export interface Modules
   extends
     Record<`locale-${Language}`, {readonly messages: Messages}>,
-    Record<`policy-${Language}`, {readonly policyMessages: PolicyMessages}> {
+    Record<`policy-${Language}`, {readonly policyMessages: PolicyMessages}>,
+    Record<`device-${Language}`, {readonly deviceMessages: DeviceMessages}> {
   /** What a first visit needs: the check of the config, the banner, the preferences behind it. */
   ui: typeof import('./ui.js');
   /** What a change of the decision needs. */
@@ -66,6 +69,9 @@ const doors: {readonly [Name in keyof Modules]: () => Promise<Modules[Name]>} = 
   ...(Object.fromEntries(
     Object.entries(policyWords).map(([language, load]) => [`policy-${language}`, load]),
   ) as {readonly [Name in `policy-${Language}`]: () => Promise<Modules[Name]>}),
+  ...(Object.fromEntries(
+    Object.entries(deviceWords).map(([language, load]) => [`device-${language}`, load]),
+  ) as {readonly [Name in `device-${Language}`]: () => Promise<Modules[Name]>}),
   'locale-en': () => import('./locales/en.js'),
   'locale-ru': () => import('./locales/ru.js'),
   'locale-be': () => import('./locales/be.js'),

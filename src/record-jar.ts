@@ -20,11 +20,9 @@ export function recordJar({cookie}: ConsentGateConfig): RecordJar {
   return {name: `${prefix}consent-gate`, days: cookie?.days ?? 182, domain};
 }
 
-/** What the jar holds: nothing where there is no valid record, or more than one. */
-export function storedRecord({name, days}: RecordJar): DecisionRecord | undefined {
-  const [text = '', conflict] = cookieValues(name);
-  return conflict === undefined ? readRecord(text, days, Date.now()) : undefined;
-}
+/** What the jar holds: nothing where there is no valid record, or more than one, for a comma is in none. */
+export const storedRecord = ({name, days}: RecordJar): DecisionRecord | undefined =>
+  readRecord(cookieValues(name).join(), days, Date.now());
 
 /**
  * Puts a text into the jar, where the file that writes is still on its way; it writes again, with all attributes. Where

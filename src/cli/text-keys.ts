@@ -1,6 +1,5 @@
 import {announcementMessages} from '../locales/announcement.js';
 import {attendantMessages} from '../locales/attendant.js';
-import {deviceMessages} from '../locales/device.js';
 import {embedMessages} from '../locales/embed.js';
 import {languages, type Language} from '../locales/languages.js';
 import {noticeMessages} from '../locales/notice.js';
@@ -15,12 +14,12 @@ export async function textKeys(): Promise<readonly string[]> {
   const apart: readonly object[] = [
     announcementMessages,
     attendantMessages,
-    deviceMessages,
     embedMessages,
     noticeMessages,
     sisterMessages,
   ].flatMap((texts: object) => Object.values(texts) as object[]);
-  return [...locales.map(({messages}): object => messages), ...apart].flatMap((texts) =>
-    Object.keys(texts),
+  const {deviceMessages} = await fetchModule('device-en');
+  return [...locales.map(({messages}): object => messages), deviceMessages, ...apart].flatMap(
+    (texts) => Object.keys(texts),
   );
 }

@@ -14,8 +14,6 @@ const MISSING: Readonly<Record<string, string>> = {
     'taken for an opener of the page’s own, which it is as good as; the core has no byte left',
   'a frame follows its data-src': 'an address that changes while it is granted',
   'shortly before midnight': 'a day ends at midnight UTC',
-  'stays away, whatever else it takes out':
-    'what is taken out when it has changed is taken for the root; the core has no byte left',
   'a document that is written anew':
     'document.open() removes every listener of the page; README says so',
   'a copy, as routers keep of a view':

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {announcementMessages} from '../../src/locales/announcement.js';
 import {attendantMessages} from '../../src/locales/attendant.js';
-import {deviceMessages} from '../../src/locales/device.js';
+import {deviceMessages} from '../../src/locales/device/en.js';
 import {messages as en} from '../../src/locales/en.js';
 import {languages, type Language} from '../../src/locales/languages.js';
 import type {Messages} from '../../src/locales/messages.js';
@@ -16,7 +16,7 @@ const english: Readonly<Record<string, string>> = {
   ...texts(en),
   ...noticeMessages['en'],
   ...attendantMessages['en'],
-  ...deviceMessages['en'],
+  ...deviceMessages,
   ...sisterMessages['en'],
   ...announcementMessages['en'],
 };
@@ -62,7 +62,7 @@ describe('messages', () => {
           ...texts(messages),
           ...noticeMessages[language],
           ...attendantMessages[language],
-          ...deviceMessages[language],
+          ...(await fetchModule(`device-${language}`)).deviceMessages,
           ...sisterMessages[language],
           ...announcementMessages[language],
         };

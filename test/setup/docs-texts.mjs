@@ -15,9 +15,14 @@ const built = await importSources(`
       export {attendantMessages} from './src/locales/attendant.ts';
       export {noticeMessages} from './src/locales/notice.ts';
       export {embedMessages} from './src/locales/embed.ts';
-      export {deviceMessages} from './src/locales/device.ts';
+      export {deviceWords} from './src/locales/device/all.ts';
       export {sisterMessages} from './src/locales/sisters.ts';
       export {announcementMessages} from './src/locales/announcement.ts';`);
+
+/** Those at the end of the settings, a file for each language. */
+const atTheEnd = {};
+for (const id of Object.keys(LANGUAGES))
+  atTheEnd[id] = (await built.deviceWords[id]()).deviceMessages;
 
 /** Every text of a language under its key. */
 const textsOf = (id) => ({
@@ -25,7 +30,7 @@ const textsOf = (id) => ({
   ...built.attendantMessages[id],
   ...built.noticeMessages[id],
   ...built.embedMessages[id],
-  ...built.deviceMessages[id],
+  ...atTheEnd[id],
   ...built.sisterMessages[id],
   ...built.announcementMessages[id],
 });

@@ -25,9 +25,10 @@ const ROWS = [
     names: ['-details-2'],
     above: [0, 1, 2, 3],
   },
+  {who: 'and to what stands at their end', names: ['-device', '-device-en'], above: [0, 1, 2, 3]},
   {who: 'a page with gated markup, besides', names: ['-markup'], above: [0]},
-  {who: 'and who has not said yes to a frame in it, besides', names: ['-embed'], above: [0, 5]},
-  {who: 'the page with the policy, besides', names: ['-policy', '-policy-en'], above: [0, 5]},
+  {who: 'and who has not said yes to a frame in it, besides', names: ['-embed'], above: [0, 6]},
+  {who: 'the page with the policy, besides', names: ['-policy', '-policy-en'], above: [0, 6]},
   {
     who: 'a page with a service that is not in the core, for each, like',
     names: [`-${serviceFile('meta-pixel')}`],
@@ -40,6 +41,9 @@ const ROWS = [
   },
   {who: 'a page with colours of its own, besides', names: ['-legible'], above: [0, 1, 2]},
   {who: 'who has typed and then withdraws, besides', names: ['-notice'], above: [0, 1, 2]},
+  {who: 'a site with `records`, for the answer', names: ['-records', '-receipt'], above: [0, 1, 2]},
+  {who: 'a page with sister sites, besides', names: ['-beside'], above: [0]},
+  {who: 'who is told of a new policy', names: ['-announcement'], above: [0, 1, 2]},
   {who: 'or everybody, the one file', names: ['.bundle']},
 ];
 

@@ -1,4 +1,4 @@
-import type {DeviceMessages} from '../../locales/device.js';
+import type {DeviceMessages} from '../../locales/device/messages.js';
 import {element} from '../shared/element.js';
 import type {View} from '../shared/view.js';
 

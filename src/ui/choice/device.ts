@@ -1,5 +1,5 @@
 import type {Choice} from '../../decision/choice.js';
-import type {DeviceMessages} from '../../locales/device.js';
+import type {DeviceMessages} from '../../locales/device/messages.js';
 import {styleSheet} from '../shared/css.js';
 import {element} from '../shared/element.js';
 import type {ConsentChoice} from './choice-element.js';
@@ -15,13 +15,13 @@ const EDGES = 32;
 /**
  * Stands at the end of the preferences, whenever they are open: what is on this device now, the visitor's choice, and
  * whom to write to.
- * @param words by language; the owner's own texts go before them
+ * @param words of a language; the owner's own texts go before them
  * @param signal ends it
  */
 export async function addDevice(
   host: ConsentChoice,
   choice: Choice,
-  words: Readonly<Record<string, DeviceMessages>>,
+  words: (language: string) => Promise<DeviceMessages>,
   device: Device,
   signal: AbortSignal,
 ): Promise<void> {
@@ -37,9 +37,8 @@ export async function addDevice(
   const speak = async (): Promise<void> => {
     const language = host.lang;
     if (view?.language === language) return;
-    const own = await choice.messages(language);
+    const [own, ours] = await Promise.all([choice.messages(language), words(language)]);
     if (host.lang !== language) return speak();
-    const ours = words[language] ?? words[language.split('-')[0]!] ?? words['en']!;
     view = {choice, language, messages: own, words: {...ours, ...own}};
   };
   const draw = () => {
