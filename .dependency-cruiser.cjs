@@ -9,7 +9,8 @@ const loader = '^src/modules\\.ts$';
 const rooms = '^src/(config|decision|gates|services|locales)/';
 const browser = '^src/browser/';
 const ui = '^src/ui/';
-const landing = '^src/(ui|preferences|notice|attendant|embed|policy|receipt|device|announcement)\\.ts$';
+const landing =
+  '^src/(ui|preferences|notice|attendant|embed|policy|receipt|device|announcement)\\.ts$';
 const lit = '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/';
 const jsCookie = '(^|/)node_modules/(@types/)?js-cookie/';
 // `import type {…}`. Not `typeof import('…')`, which would hide an `import('…')` of the same file beside it.

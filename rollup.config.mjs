@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgvfbltohjDPWMmI$Snrikzwq_XaYVHTcpZUuRxGsJNKCAyOLQEFeB',
-  ui: 'ntgpmdf$HOjhrIMNLiSFwbcyBColuUeXkGYqx_saWZzVRvEAKPJDQT',
+  core: 'dgnfbltov$DmWzCexSwrjksuqZVaYHhUcQKX_yIEiOJFTARpLGMBPN',
+  ui: 'ntgpmGf$HNjhruqCOikTPbcABxolMXeQSE_avUsLFZRJwVWzYdKDyI',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'mGrJNvidseZtjOCSTYLhVHoKWfkbRXMAczU$wEpuDgqxQPBF_I',
+  internal: 'hUrFVIidsfztxLRSwGQqYHocWvjbPZeETkKMO_XmDguNpCBA$J',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'bIVfizvsZdgrwTkMmtGXHCExhYKF$QBDpN_qLWAuOjJUeScRoP',
+  exports: 'xLHbeOmsdUgvZchtrBYTqzkPXJNECiFpGWo$RI_fVKQwDMAuSj',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [
@@ -390,7 +390,9 @@ const service = (file, more = '') => {
 const forVisitors = {
   name: 'for-visitors',
   load: (id) =>
-    /\/src\/(locales\/((policy|device)\/)?(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id) ? 'export {}' : null,
+    /\/src\/(locales\/((policy|device)\/)?(?!en|ru)[a-z]{2}|debug)\.ts$/.test(id)
+      ? 'export {}'
+      : null,
 };
 
 export default [

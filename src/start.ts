@@ -150,8 +150,6 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       !scriptHosts && record.textHash === hashTexts(record.language);
     const jar = config && recordJar(config);
     let record = jar && storedRecord(jar);
-    // While we wait another document may write: the first look finds it.
-    const seen = record?.text;
     const changed = !record || !isCurrent(record);
     if (changed) {
       // At once, beside the UI: a first visit waits for one round trip. What is not checked yet may be
@@ -172,7 +170,8 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       fetch,
       folder,
       asks,
-      seen,
+      // While we wait another document may write: the first look finds it.
+      seen: record?.text,
       signal,
       coming,
       language,

@@ -80,7 +80,7 @@ describe('sending records', () => {
   for (const endpoint of ['http://records.example/', 'https://me@records.example/']) {
     it(`nothing is sent to ${endpoint}`, async () => {
       let asked = 0;
-      window.fetch = (async () => new Response(String(asked++)));
+      window.fetch = async () => new Response(String(asked++));
       addWaiting({id: 'a', at: now(), said: ''});
       await deliverRecords(site(true, endpoint));
       expect(asked).to.equal(0);

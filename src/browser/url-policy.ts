@@ -24,12 +24,12 @@ export const onHosts = (hosts: readonly string[], {host, hostname}: URL): boolea
 export function allowedUrl(address: string, hosts?: readonly string[]): URL | undefined {
   const url = parseUrl(address, document.baseURI);
   return url &&
-    /^http/.test(url.protocol) &&
     !url.username &&
     !url.password &&
     (url.protocol === 'https:' ||
-      url.origin === location.origin ||
-      (LOOPBACK.test(url.hostname) && LOOPBACK.test(location.hostname))) &&
+      (url.protocol === 'http:' &&
+        (url.origin === location.origin ||
+          (LOOPBACK.test(url.hostname) && LOOPBACK.test(location.hostname))))) &&
     (!hosts || onHosts(hosts, url))
     ? url
     : undefined;

@@ -58,7 +58,7 @@ export function decide(
     }
   }
   return Object.freeze({
-    status: record && !unanswered.length ? 'decided' : 'undecided',
+    status: !record || unanswered[0] ? 'undecided' : 'decided',
     categories: Object.freeze(categories),
     services: Object.freeze(services),
     unanswered: Object.freeze(unanswered),

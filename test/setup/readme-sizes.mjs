@@ -42,7 +42,7 @@ const ROWS = [
   {who: 'a page with colours of its own, besides', names: ['-legible'], above: [0, 1, 2]},
   {who: 'who has typed and then withdraws, besides', names: ['-notice'], above: [0, 1, 2]},
   {who: 'a site with `records`, for the answer', names: ['-records', '-receipt'], above: [0, 1, 2]},
-  {who: 'a page with sister sites, besides', names: ['-beside'], above: [0]},
+  {who: 'a page with sister sites, besides', names: ['-keeping', '-beside'], above: [0]},
   {who: 'who is told of a new policy', names: ['-announcement'], above: [0, 1, 2]},
   {who: 'or everybody, the one file', names: ['.bundle']},
 ];
