@@ -78,6 +78,20 @@ test.describe('the snippets', () => {
     }
   });
 
+  test('the policy that changes: a valid config, whose policy page says from when it holds', async ({
+    site,
+  }) => {
+    const changed = JSON.parse(`{${snippet('policy-change')}}`) as Partial<ConsentGateConfig>;
+    const page = await site.visit({
+      config: {...ownersConfig, ...changed},
+      body: '<consent-policy></consent-policy>',
+    });
+    await expect(banner(page)).toBeVisible();
+    await expect(page.locator('consent-policy')).toContainText('in force from January 15, 2027');
+    await expect(page.locator('consent-policy')).toContainText('A second counter is added.');
+    expect(site.ledger.consoleProblems()).toEqual([]);
+  });
+
   test('the tag: a banner, nothing of the vendors before the yes, the services after it', async ({
     site,
   }) => {
@@ -797,7 +811,7 @@ test.describe('the tables', () => {
   });
 
   test('sizes: the files that a first visitor loads', async ({site}) => {
-    const [core, asked, answer, more, details] = section('Sizes')
+    const [core, asked, answer, more, details, end] = section('Sizes')
       .split('\n')
       .filter((line) => line.includes('.js`'))
       .map((line) => codeIn(line).map((file) => `/${file}`));
@@ -810,7 +824,9 @@ test.describe('the tables', () => {
     const configured = ['yandex-metrica', 'google-analytics', 'youtube'].map((id) =>
       details![0]!.replace('2.js', `${Object.keys(facts).indexOf(id)}.js`),
     );
-    await expect.poll(() => ourRequests(site).sort()).toEqual([...more!, ...configured].sort());
+    await expect
+      .poll(() => ourRequests(site).sort())
+      .toEqual([...more!, ...configured, ...end!].sort());
   });
 
   test('messages: as our files have them', () => {
@@ -847,6 +863,7 @@ test.describe('the tables', () => {
     expect(named).toEqual([
       'dist/index.d.ts',
       'dist/consent-gate.schema.json',
+      'dist/consent-gate-record.schema.json',
       'dist/locales/messages.d.ts',
       'dist/privacy-tools/autoconsent.json',
       'dist/privacy-tools/consent-o-matic.json',

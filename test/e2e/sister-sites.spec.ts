@@ -286,13 +286,12 @@ test('a link is as the page has it before and after the click, and for all who l
       }
     }
   });
-  for (const way of ['click', 'enter', 'middle'] as const) {
+  // The middle button, which opens tabs in some headless browsers only, in the unit test.
+  for (const way of ['click', 'enter'] as const) {
     await site.context.clearCookies({domain: 'www.example.co.uk'});
     const [opened] = await Promise.all([
       site.context.waitForEvent('page'),
-      way === 'enter'
-        ? page.press('#tab', 'Enter')
-        : page.click('#tab', {button: way === 'middle' ? 'middle' : 'left'}),
+      way === 'enter' ? page.press('#tab', 'Enter') : page.click('#tab'),
     ]);
     await ready(opened);
     expect(opened.url(), way).toBe(`${SISTER}/?of=tab`);
