@@ -1,10 +1,18 @@
 /*
  * A receiver of consent records, to learn from: it takes what consent-gate sends to `records.endpoint`, each once and as it
- * was sent, and holds them in a chain, so that it can be seen that none was changed or taken out. It notes no address and no browser.
+ * was sent, and holds them in a chain, so that it can be seen where one was changed or taken out by who did not make all that follow
+ * anew: keep the last hash elsewhere now and then. It notes no address and no browser.
  */
 
 import {createHash} from 'node:crypto';
-import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {Ajv2020} from 'ajv/dist/2020.js';
 
 const SCHEMA = new URL('../dist/consent-gate-record.schema.json', import.meta.url);
@@ -56,6 +64,17 @@ function readEntries(file) {
     .map((line) => JSON.parse(line));
 }
 
+/** Adds a line, whole or not at all: what is told as failed comes again. */
+function append(file, line) {
+  const size = existsSync(file) ? statSync(file).size : 0;
+  try {
+    appendFileSync(file, line);
+  } catch (error) {
+    if (existsSync(file)) truncateSync(file, size);
+    throw error;
+  }
+}
+
 /**
  * Opens a receiver.
  * @param {string} [file] where the entries are kept, one JSON per line; in memory where it is not said
@@ -95,12 +114,12 @@ export function openReceiver(file) {
       }
       // What was sent twice, because its answer was lost, is one record.
       if (known.has(record.consentReceiptID)) return [200, 'Known'];
-      known.add(record.consentReceiptID);
       const received = new Date().toISOString();
       const hash = sha256((entries.at(-1)?.hash ?? '') + received + body);
       const entry = {received, body, hash};
       // Told as taken only once it is kept.
-      if (file) appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      if (file) append(file, `${JSON.stringify(entry)}\n`);
+      known.add(record.consentReceiptID);
       entries.push(entry);
       return [201, 'Taken'];
     },

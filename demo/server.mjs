@@ -110,7 +110,10 @@ async function answer(request, response, receiver) {
     // Throws for what is no path: "//".
     const {pathname} = new URL(request.url, 'http://localhost');
     const {method} = request;
-    if (pathname === RECORDS && method === 'POST') return send(...(await receiver.take(request)));
+    if (pathname === RECORDS && method === 'POST') {
+      // A disk that is full, say: it comes again.
+      return send(...(await receiver.take(request).catch(() => [500, 'Not kept'])));
+    }
     if (method !== 'GET' && method !== 'HEAD') return send(405, 'Method not allowed');
     if (pathname === RECORDS) return send(200, JSON.stringify(receiver.list()), TYPES['.json']);
     const file = fileOf(pathname);

@@ -1,5 +1,6 @@
 import type {ConsentGate} from './api.js';
 import {isClosed} from './browser/closed-note.js';
+import {isSitePage} from './browser/site-page.js';
 import {report} from './browser/report.js';
 import type {DecisionRecord} from './decision/record.js';
 import type {Asking} from './decision/fingerprints.js';
@@ -25,17 +26,22 @@ let awaited: object | undefined;
 function awaitSite({config}: Asked): void {
   awaited = config;
   // The core hands its site to who makes a receipt, and to nobody else whom we could call.
-  const ask = () =>
-    void (document as unknown as Record<symbol, ConsentGate | undefined>)[
+  const ask = () => {
+    const gate = (document as unknown as Record<symbol, ConsentGate | undefined>)[
       Symbol.for('consent-gate')
-    ]?.receipt();
+    ];
+    // Where a file does not come nothing is announced.
+    gate?.receipt().catch(() => {});
+  };
   document.addEventListener('consent-ready', ask, {once: true});
 }
 
 /** A record as an answer to today's questions; and where the policy has changed since, that is announced. */
 export function answered(record: DecisionRecord, asking: Asking): DecisionRecord {
   const found = answer(record, asking);
-  if (earlierOf(asking.config, found)) awaitSite(asking);
+  const {config} = asking;
+  if (earlierOf(config, found) && isSitePage() && !isClosed(config.policy.version))
+    awaitSite(asking);
   return found;
 }
 

@@ -57,13 +57,19 @@ export function arrive(
   const fingerprints = fingerprintsOf(site);
   const granted = [...carried.granted].filter(([id, text]) => fingerprints.get(id) === text);
   offer = {from, granted: new Set(granted.map(([id]) => id))};
-  const refused = [...carried.refused].filter((id) => fingerprints.has(id));
+  // With a category goes what is in it, as here, but for what was granted by itself.
+  const refused = site.questions
+    .filter(
+      ({id, category}) =>
+        carried.refused.has(id) || (carried.refused.has(category) && !carried.granted.has(id)),
+    )
+    .map(({id}) => id);
   return withRefusals(record, new Set(refused), {
     decidedAt: new Date().toISOString().slice(0, 10),
     // Nothing was shown here.
     method: 'api',
     language: site.language(),
-    policyVersion: site.config.policy.version,
+    policyVersion: record?.policyVersion ?? site.config.policy.version,
     answers: '',
   });
 }

@@ -2,13 +2,17 @@ import type {ConsentGate} from './api.js';
 import {answered} from './announce.js';
 import type {Arriving} from './arrive.js';
 import type * as Beside from './beside.js';
+import {arrivedFrom} from './browser/arrival.js';
 import {report} from './browser/report.js';
 import type {Carrying} from './carry.js';
 import type {ConsentGateConfig, Texts} from './config/config.js';
-import {stillValid} from './decision/answers.js';
+import {sealed, stillValid} from './decision/answers.js';
 import {fingerprintsOf} from './decision/fingerprints.js';
 import type {DecisionRecord} from './decision/record.js';
+import {hear, saidOf} from './decision/unasked.js';
 import {keepDecision, type Keeper} from './keep-decision.js';
+import {noteChoice} from './note-choice.js';
+import {sistersOf} from './sister-sites.js';
 import type {Messages} from './locales/messages.js';
 import {storedRecord} from './record-jar.js';
 
@@ -63,8 +67,9 @@ export async function arrived(
   record: DecisionRecord | undefined,
   site: Beginning,
 ): Promise<DecisionRecord | undefined> {
+  const {config} = site;
   const valid = () => record && answered(record, site);
-  if (!site.config.sites) return valid();
+  if (!config.sites) return valid();
   const beside = site.fetch('beside');
   // In the moment of the click; another tab may have answered meanwhile.
   const now = () => {
@@ -74,14 +79,21 @@ export async function arrived(
   beside.then(({carryAnswers}) => carryAnswers({...site, known: now})).catch(report);
   tellOfSisters(site, beside);
   const known = record && site.isCurrent(record) ? record : valid();
-  if (!location.hash.includes('consent-gate=')) return known;
-  const [{arrive}] = await Promise.all([beside, ...site.coming]);
-  // Without answers to what other pages ask, which stay in the jar.
-  const before = valid();
-  const brought = arrive(before, site);
-  if (brought === before) return known;
-  const store = {record: brought, follow: (next?: DecisionRecord) => (store.record = next)};
+  // A link of anybody else has nobody wait for a file.
+  const from = arrivedFrom();
+  if (!location.hash.includes('consent-gate=') || !from || !sistersOf(config).includes(from))
+    return known;
+  const [file] = await Promise.all([beside.catch(() => {}), ...site.coming]);
+  // Without answers to what other pages ask, which stay in the jar, and without what nobody has said yet.
+  const before = saidOf(site.config, valid());
+  const brought = file ? file.arrive(before, site) : before;
+  if (!brought || brought === before) return known;
+  hear(brought);
+  const store = {record: brought, follow: (next?: DecisionRecord) => (store.record = next!)};
   // What is written here has been seen.
-  await keepDecision(Object.assign(site, {store, writing: 1}) as unknown as Keeper);
-  return store.record && {...store.record, text: site.seen};
+  const keeper = Object.assign(site, {store, writing: 1}) as unknown as Keeper;
+  if (config.records) noteChoice(keeper);
+  await keepDecision(keeper);
+  const kept = store.record as DecisionRecord | undefined;
+  return kept && {...answered(sealed(kept, fingerprintsOf(site)), site), text: site.seen};
 }

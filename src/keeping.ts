@@ -7,25 +7,17 @@
 import {takeSite} from './announce.js';
 import {hasReloadNote} from './browser/reload-note.js';
 import {report} from './browser/report.js';
-import {uuid} from './browser/uuid.js';
-import {
-  addWaiting,
-  dropAllWaiting,
-  waitingRecords,
-  type WaitingRecord,
-} from './browser/waiting-records.js';
+import {dropOlder, waitingRecords, type WaitingRecord} from './browser/waiting-records.js';
 import {isGranted} from './decision/decision.js';
-import {fingerprintsOf} from './decision/fingerprints.js';
 import type {Receipt} from './decision/receipt.js';
 import type {DecisionRecord} from './decision/record.js';
 import {saidOf} from './decision/unasked.js';
-import {writeRecord} from './decision/write-record.js';
 import {checkMarkup} from './gates/check-markup.js';
 import {checkSnippets, noteGrants} from './gates/check-snippets.js';
 import {endRunning, isEnding} from './end-running.js';
-import {keepDecision as keep, ownRecord, type Keeper} from './keep-decision.js';
+import {keepDecision as keep, type Keeper} from './keep-decision.js';
+import {noteChoice} from './note-choice.js';
 import type {ReceiptSource} from './receipt.js';
-import {storedRecord} from './record-jar.js';
 import type {RecordSource} from './records.js';
 import {sweepServices as sweep} from './sweep-services.js';
 
@@ -70,15 +62,7 @@ export const keepDecision = (keeper: Keeper & Recorded): Promise<void> => {
   const {held, seen, store, writing} = keeper;
   // Where nothing was kept there is nothing to forget.
   if (keeper.config.records && (store.record || seen)) {
-    // At once: the page may be loaded anew because of this choice.
-    const choice = {
-      id: uuid(),
-      at: Math.floor(Date.now() / 1000),
-      said: store.record
-        ? writeRecord(ownRecord(keeper, fingerprintsOf(keeper), storedRecord(keeper.jar))!)
-        : '',
-    };
-    deliver(keeper, addWaiting(choice) ? undefined : choice);
+    deliver(keeper, noteChoice(keeper));
   }
   // Several at once have waited for this file, and the first may have been a yes.
   fresh ??= seen === undefined && writing < 2;
@@ -108,8 +92,9 @@ export const sweepServices = (
   }
   sweep(site, everywhere);
   // From an earlier page.
-  if (!site.config.records) dropAllWaiting();
-  else if (!delivering && waitingRecords()[0]) deliver(site);
+  if (!waitingRecords()[0]) return;
+  if (!site.config.records) dropOlder(Date.now() / 1000 - site.jar.days * 86_400);
+  else if (!delivering) deliver(site);
 };
 
 /** The receipt of the decision as it stands now; and hands the site on to who waits for it. */

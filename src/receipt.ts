@@ -25,11 +25,11 @@ const DAY = 864e5;
 
 /**
  * Writes the receipt of a decision, in the language in which it was asked.
- * @param record the one as it stands now where it is not given; undefined where nothing has been decided
+ * @param record undefined where nothing is decided, or no more
  */
 export async function makeReceipt(
   site: ReceiptSource,
-  record: DecisionRecord | undefined = site.store.record,
+  record: DecisionRecord | undefined,
 ): Promise<Receipt> {
   const {config, coming, language: wanted, jar} = site;
   const {operator, policy, consent} = config;
@@ -39,14 +39,16 @@ export async function makeReceipt(
   const choice = makeChoice(site, facts);
   const view = {choice, language, messages: await choice.messages(language)};
   const texts = questionTexts(view);
+  const said = answersIn(record, site);
   const answers = await Promise.all(
-    answersIn(record, site).map(async (answer) => {
-      const text = texts.get(answer.id) ?? null;
+    said.map(async ({isToday, ...answer}) => {
+      const text = (isToday && texts.get(answer.id)) || null;
       return {...answer, text, language, sha256: text === null ? null : await sha256(text)};
     }),
   );
   const time = record ? Date.parse(record.decidedAt) : 0;
-  const granted = (id: string) => answers.some((answer) => answer.id === id && answer.granted);
+  const granted = (id: string) =>
+    said.some((answer) => answer.id === id && answer.isToday && answer.granted);
   return {
     schema: 'consent-gate/receipt/1',
     library: `consent-gate ${version}`,

@@ -7,9 +7,7 @@ import {
   waitingRecords,
   type WaitingRecord,
 } from './browser/waiting-records.js';
-import {stillValid} from './decision/answers.js';
-import {fingerprintsOf} from './decision/fingerprints.js';
-import {readRecord} from './decision/record.js';
+import {readRecord, type DecisionRecord} from './decision/record.js';
 import type {ConsentRecord, Receipt} from './decision/receipt.js';
 import type {ReceiptSource} from './receipt.js';
 
@@ -17,10 +15,7 @@ import type {ReceiptSource} from './receipt.js';
 export interface RecordSource extends ReceiptSource {
   readonly fetch: ReceiptSource['fetch'] &
     ((name: 'receipt') => Promise<{
-      makeReceipt(
-        site: ReceiptSource,
-        record: Parameters<typeof stillValid>[0] | undefined,
-      ): Promise<Receipt>;
+      makeReceipt(site: ReceiptSource, record: DecisionRecord | undefined): Promise<Receipt>;
     }>);
 }
 
@@ -37,6 +32,8 @@ let sending = false;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let warned = false;
+/** Ends the waiting for the network. */
+let back: AbortController | undefined;
 
 /** @returns what keeps it from arriving; nothing where it has arrived */
 async function send(endpoint: string, body: string): Promise<string | undefined> {
@@ -53,7 +50,8 @@ async function send(endpoint: string, body: string): Promise<string | undefined>
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(NO_ANSWER),
+      // Not in the oldest browsers that we serve.
+      signal: (AbortSignal as Partial<typeof AbortSignal>).timeout?.(NO_ANSWER),
     });
     return ok ? undefined : `${status}`;
   } catch {
@@ -72,31 +70,36 @@ async function bodyOf(
   if (said && !found) return undefined;
   const {makeReceipt} = await site.fetch('receipt');
   const record: ConsentRecord = {
-    ...(await makeReceipt(site, found && stillValid(found, fingerprintsOf(site)))),
+    ...(await makeReceipt(site, found)),
     consentReceiptID: id,
     consentTimestamp: at,
   };
   return JSON.stringify(record);
 }
 
+/** Statuses by which a receiver says that it is the record which it does not take: it waits on, and keeps no other. */
+const REFUSED = /^(400|413|415|422)$/;
+
 /** @returns whether all have arrived */
 async function sendAll(site: RecordSource): Promise<boolean> {
+  const {endpoint} = site.config.records!;
   const oldest = Date.now() / 1000 - site.jar.days * 86_400;
-  for (let next; (next = waitingRecords()[0]);) {
+  const refused = new Set<string>();
+  for (;;) {
+    const next = waitingRecords().find(({id}) => !refused.has(id));
+    if (!next) return !refused.size;
     const body = next.at > oldest ? await bodyOf(site, next) : undefined;
-    if (body) {
-      if (!next.body) changeWaiting({...next, body});
-      const {endpoint} = site.config.records!;
-      const problem = await send(endpoint, body);
-      if (problem) {
-        if (!warned) warn(`records are kept and sent again later: ${endpoint}: ${problem}`);
-        warned = true;
-        return false;
-      }
+    if (body && !next.body) changeWaiting({...next, body});
+    const problem = body && (await send(endpoint, body));
+    if (!problem) {
+      dropWaiting(next.id);
+      continue;
     }
-    dropWaiting(next.id);
+    if (!warned) warn(`records are kept and sent again later: ${endpoint}: ${problem}`);
+    warned = true;
+    if (!REFUSED.test(problem)) return false;
+    refused.add(next.id);
   }
-  return true;
 }
 
 /** One tab at a time, so that they arrive in order. */
@@ -136,7 +139,11 @@ export async function deliverRecords(site: RecordSource, unstored?: WaitingRecor
     if (waitingRecords()[0]) await deliverRecords(site);
   } else if (!site.signal.aborted) {
     const pause = PAUSES[Math.min(failures++, PAUSES.length - 1)]!;
-    timer = setTimeout(() => site.signal.aborted || void deliverRecords(site), pause * 1000);
-    addEventListener('online', () => void deliverRecords(site), {once: true, signal: site.signal});
+    const again = () => void deliverRecords(site);
+    timer = setTimeout(() => site.signal.aborted || again(), pause * 1000);
+    back?.abort();
+    back = new AbortController();
+    addEventListener('online', again, {once: true, signal: back.signal});
+    site.signal.addEventListener('abort', () => back?.abort(), {once: true});
   }
 }

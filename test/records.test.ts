@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {addWaiting, dropAllWaiting, waitingRecords} from '../src/browser/waiting-records.js';
+import {addWaiting, dropOlder, waitingRecords} from '../src/browser/waiting-records.js';
 import type {ConsentRecord} from '../src/decision/receipt.js';
 import {deliverRecords, type RecordSource} from '../src/records.js';
 
@@ -44,7 +44,7 @@ describe('sending records', () => {
     stopping.abort();
     window.fetch = fetch;
     console.warn = warn;
-    dropAllWaiting();
+    dropOlder(Infinity);
   });
 
   const ids = () => sent.map(({consentReceiptID}) => consentReceiptID);
@@ -56,13 +56,14 @@ describe('sending records', () => {
     await deliverRecords(site());
     expect(ids()).to.deep.equal(['a', 'b']);
     expect(sent[0]!.consentTimestamp).to.be.closeTo(now() - 5, 2);
-    // An answer to another question than that of today is none.
-    expect((sent[0] as unknown as {of: {answers: string}}).of.answers).to.equal('');
+    expect((sent[0] as unknown as {of: {answers: string}}).of.answers).to.equal(
+      '~y.analytics.0000',
+    );
     expect((sent[1] as unknown as {of: null}).of).to.equal(null);
     expect(waitingRecords()).to.deep.equal([]);
   });
 
-  for (const failure of [500, 404, 400, 'fails'] as const) {
+  for (const failure of [500, 404, 403, 'fails'] as const) {
     it(`what does not arrive (${failure}) waits, and those after it`, async () => {
       for (const id of ['a', 'b']) addWaiting({id, at: now(), said: ''});
       answers = [201, failure];
@@ -76,6 +77,16 @@ describe('sending records', () => {
       expect(waitingRecords()).to.deep.equal([]);
     });
   }
+
+  it('one that the receiver does not take keeps no other, and is offered again', async () => {
+    for (const id of ['a', 'b', 'c']) addWaiting({id, at: now(), said: ''});
+    answers = [400, 201, 413];
+    await deliverRecords(site());
+    expect(ids()).to.deep.equal(['b']);
+    expect(waitingRecords().map(({id}) => id)).to.deep.equal(['a', 'c']);
+    await deliverRecords(site());
+    expect(ids()).to.deep.equal(['b', 'a', 'c']);
+  });
 
   for (const endpoint of ['http://records.example/', 'https://me@records.example/']) {
     it(`nothing is sent to ${endpoint}`, async () => {
@@ -111,6 +122,19 @@ describe('sending records', () => {
     await deliverRecords(site(), {id: 'b', at: now(), said: ''});
     await first;
     expect(ids()).to.deep.equal(['a', 'b']);
+  });
+
+  it('once, where nothing can be taken out of the storage any more', async () => {
+    addWaiting({id: 'stuck', at: now(), said: ''});
+    const {setItem, removeItem} = Storage.prototype;
+    Object.assign(Storage.prototype, {setItem() {}, removeItem() {}});
+    try {
+      await deliverRecords(site());
+      await deliverRecords(site());
+      expect(ids()).to.deep.equal(['stuck']);
+    } finally {
+      Object.assign(Storage.prototype, {setItem, removeItem});
+    }
   });
 
   it('again when the browser is back on the network', async () => {

@@ -71,6 +71,24 @@ describe('sister sites', () => {
       expect(arriveWith(`own&consent-gate=1~${now()}~n.analytics`).hash).to.equal('#own');
     });
 
+    it('a category takes along what is in it, but for what was granted by itself', () => {
+      const more = {
+        questions: ['analytics', 'here', 'there'].map((id) => ({id, category: 'analytics'})),
+      };
+      const known = {...record, answers: '~y.analytics.abcd~y.here.abcd~y.there.abcd'};
+      const hash = `consent-gate=1~${now()}~n.analytics~y.there.abcd`;
+      expect(arriveWith(hash, known, more).record!.answers).to.equal(
+        '~n.analytics.~n.here.~y.there.',
+      );
+    });
+
+    it('a refusal of all leaves it an answer to the policy that it was an answer to', () => {
+      const hash = `consent-gate=1~${now()}~n.advertising~n.analytics`;
+      const earlier = {...record, policyVersion: '0'};
+      expect(arriveWith(hash, earlier).record!.policyVersion).to.equal('0');
+      expect(arriveWith(hash, undefined).record!.policyVersion).to.equal('1');
+    });
+
     it('invariant 8: grants nothing, and keeps what may be offered', () => {
       const yes = `~y.advertising.0000~y.analytics.${fingerprint('analytics')}`;
       const {record: brought, hash} = arriveWith(`consent-gate=1~${now()}${yes}`, undefined);

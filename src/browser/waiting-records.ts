@@ -42,6 +42,8 @@ function keep(all: readonly WaitingRecord[]): boolean {
     if (all.length) localStorage.setItem(WAITING, JSON.stringify(all));
     else localStorage.removeItem(WAITING);
     unstored = undefined;
+    // What a page has changed may store something else, without a word.
+    if (waitingRecords().length !== all.length) throw new Error('not stored');
     return true;
   } catch {
     unstored = all;
@@ -63,5 +65,10 @@ export const changeWaiting = (item: WaitingRecord): boolean =>
 export const dropWaiting = (gone: string): boolean =>
   keep(waitingRecords().filter(({id}) => id !== gone));
 
-/** Takes out what is left of a site that has no endpoint any more. */
-export const dropAllWaiting = (): boolean => keep([]);
+/**
+ * Takes out what is too old to be sent. Of a site that has no endpoint any more, the rest, too, goes with time: another page of this host
+ * may have one.
+ * @param oldest seconds since 1970
+ */
+export const dropOlder = (oldest: number): boolean =>
+  keep(waitingRecords().filter(({at}) => at > oldest));

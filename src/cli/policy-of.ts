@@ -1,16 +1,27 @@
 import {makeChoice} from '../choice.js';
+import type {ConsentGateConfig} from '../config/config.js';
+import {isAhead} from '../decision/is-ahead.js';
 import type {Store} from '../decision/store.js';
 import {detailsOf} from '../details-of.js';
 import {languages, pickLanguage, type Language} from '../locales/languages.js';
+import {sisterMessages, type SisterMessages} from '../locales/sisters.js';
 import {fetchModule, type Modules} from '../modules.js';
 import {recordJar} from '../record-jar.js';
 import {facts} from '../services/facts.js';
+import {namesOf} from '../sister-sites.js';
 import {holdServices} from '../services/held-service.js';
 import {direction} from '../ui/shared/direction.js';
 import {policyDocument} from '../ui/policy/policy-document.js';
 import {toHtml} from '../ui/policy/to-html.js';
 import {toMarkdown} from '../ui/policy/to-markdown.js';
 import type {ReadSite} from './read-site.js';
+
+/** What is said of sister sites, where there are any besides the site itself. */
+function sistersIn(config: ConsentGateConfig, language: string): Partial<SisterMessages> {
+  const sites = namesOf(config).join(', ');
+  const {sisters} = {...sisterMessages[language as Language], ...config.texts?.[language]};
+  return sites ? {sisters: sisters.replace('{sites}', () => sites)} : {};
+}
 
 /**
  * The cookie policy of a valid config.
@@ -43,10 +54,11 @@ export async function policyOf(
   const document = policyDocument({
     choice,
     language,
-    messages: await choice.messages(language),
+    messages: {...(await choice.messages(language)), ...sistersIn(config!, language)},
     words: (await fetchModule(`policy-${language as Language}`)).policyMessages,
     details: await detailsOf(held, fetch),
     ahead: held.filter(({service}) => service.ahead).map(({service}) => service.id),
+    isUpcoming: isAhead(config!.policy.effectiveAt),
   });
   return format === 'html'
     ? toHtml(document, {language, direction: direction(language)})

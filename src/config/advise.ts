@@ -19,6 +19,9 @@ const VAGUE =
 const PLACEHOLDER =
   /^[^\p{L}\p{N}]*(todo|tbd|x{3,}|your (company|name|address)|company( name)?|name|название( компании)?|компания)?[^\p{L}\p{N}]*$/iu;
 
+/** Names of contacts by which consent is withdrawn (ui/shared/letters.ts). */
+const WITHDRAWS = /withdraw|revo[ck]/i;
+
 const isOwn = (entry: ServiceEntry): entry is OwnServiceEntry => 'vendor' in entry;
 
 /** What of an entry is worth a second thought. */
@@ -53,6 +56,13 @@ function* ofService(
     consentMode?: {sends_before_consent?: boolean};
     onWithdraw?: string;
   };
+  const {webvisor} = ((entry as {options?: unknown}).options ?? {}) as {webvisor?: unknown};
+  if (service === 'yandex-metrica' && webvisor !== undefined && typeof webvisor !== 'boolean')
+    yield {
+      at: `${at}.options.webvisor`,
+      reason: 'session replay stays off, and is not asked for: this is neither true nor false',
+      fix: 'write true, without quotes, or remove it',
+    };
   if (consentMode?.sends_before_consent) {
     yield {
       at: `${at}.consentMode.sends_before_consent`,
@@ -88,7 +98,7 @@ function* ofService(
  * @param keys of all texts
  */
 export function adviseOn(
-  {categories, operator, policy, records, texts = {}}: ConsentGateConfig,
+  {categories, operator, policy, records, sites, texts = {}}: ConsentGateConfig,
   factsOf: (id: string) => ServiceFacts | undefined,
   keys: readonly string[],
 ): Advice[] {
@@ -139,6 +149,27 @@ export function adviseOn(
         fix: 'write "email" here, or in "operator"',
       });
   }
+  for (const [i, site] of (sites ?? []).entries()) {
+    const {origin, pathname, search, hash} = new URL(site);
+    if (/^[^/]+\/+[^/]*\*/.test(site))
+      advice.push({
+        at: `sites[${i}]`,
+        reason: 'a sister site is one address, and no star stands for others, so it is never met',
+        fix: 'write each site out; for subdomains of one domain there is "cookie": {"domain": "…"}',
+      });
+    else if (pathname !== '/' || search || hash)
+      advice.push({
+        at: `sites[${i}]`,
+        reason: 'a site is a whole origin, so what stands behind its host is ignored',
+        fix: `write "${origin}"`,
+      });
+  }
+  if (operator.contacts && !Object.keys(operator.contacts).some((name) => WITHDRAWS.test(name)))
+    advice.push({
+      at: 'operator.contacts',
+      reason: 'none of them is known as the way to withdraw consent, so none is shown beside it',
+      fix: 'call that one "withdraw"',
+    });
   if (/^http:(?!\/\/(localhost|127\.|\[::1\]))/.test(records?.endpoint ?? ''))
     advice.push({
       at: 'records.endpoint',

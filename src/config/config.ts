@@ -354,7 +354,7 @@ export interface ConsentGateConfig {
         /** Where it differs from that of the operator. */
         email?: string;
         /** The subject that the policy promises to answer to. */
-        subject: string;
+        subject: LocalizedText;
       }
     >;
   };

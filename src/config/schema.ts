@@ -110,7 +110,7 @@ export const CONFIG = {
     address: 'localized',
     country: 'country',
     registration: 'text',
-    contacts: {'*': {email: 'email', 'subject!': 'text'}},
+    contacts: {'*': {email: 'email', 'subject!': 'localized'}},
   },
   'categories!': {'*': {description: 'localized', services: ['*'], title: 'localized'}},
   cookie: {domain: 'domain', days: 'cookieDays'},

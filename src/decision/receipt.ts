@@ -7,12 +7,13 @@ import type {DecisionRecord} from './record.js';
 export interface ReceiptAnswer {
   /** Of the question: a category, a service, or a part of one. */
   readonly id: string;
+  /** Empty where the config has the question no more. */
   readonly category: string;
   /** Null where the visitor has not answered, also where the browser refuses by itself. */
   readonly granted: boolean | null;
   /** Which wording of the question was answered: the four characters that stand in the cookie. */
   readonly fingerprint: string;
-  /** What was asked, in words; null where the file of the service could not be had. */
+  /** What was asked, in words; null where they are not known: the file of the service could not be had, or the config has changed since. */
   readonly text: string | null;
   /** Tag of the language of `text`. */
   readonly language: string;
@@ -98,17 +99,42 @@ export interface ConsentRecord extends Receipt {
   readonly consentTimestamp: number;
 }
 
-/** What a record says to each question of today. */
+/**
+ * What a record says: to each question of today, and to those that were put otherwise, or are no more, when it was made.
+ * @returns `isToday`: whether the question is that of today, so that its words are known
+ */
 export function answersIn(
   record: Pick<DecisionRecord, 'answers'> | undefined,
   asking: Asking,
-): Pick<ReceiptAnswer, 'id' | 'category' | 'granted' | 'fingerprint'>[] {
+): (Pick<ReceiptAnswer, 'id' | 'category' | 'granted' | 'fingerprint'> & {
+  readonly isToday: boolean;
+})[] {
   const fingerprints = fingerprintsOf(asking);
-  const said = (word: string, id: string) => record?.answers.includes(`~${word}.${id}.`);
-  return asking.questions.map(({id, category}) => ({
-    id,
-    category,
-    granted: said('y', id) || (said('n', id) ? false : null),
-    fingerprint: fingerprints.get(id)!,
-  }));
+  const said = new Map(
+    // What has just been answered has no fingerprint yet: it is to today's question.
+    [...(record?.answers ?? '').matchAll(/~([yn])\.([^.~]+)\.(\w*)/g)].map(
+      ([, word, id, fingerprint]) => [id!, {granted: word === 'y', fingerprint}] as const,
+    ),
+  );
+  const today = asking.questions.map(({id, category}) => {
+    const fingerprint = said.get(id)?.fingerprint || fingerprints.get(id)!;
+    return {
+      id,
+      category,
+      granted: said.get(id)?.granted ?? null,
+      fingerprint,
+      isToday: fingerprint === fingerprints.get(id),
+    };
+  });
+  const gone = [...said].filter(([id]) => !fingerprints.has(id));
+  return [
+    ...today,
+    ...gone.map(([id, {granted, fingerprint}]) => ({
+      id,
+      category: '',
+      granted,
+      fingerprint: fingerprint!,
+      isToday: false,
+    })),
+  ];
 }

@@ -95,6 +95,12 @@ export const saidOf = (
   return record && brought ? {...record, answers: saidIn(record, brought)} : record;
 };
 
+/** A no to what is not asked yet, from where the visitor was asked: from now on it has been said. */
+export const hear = ({answers}: DecisionRecord): void =>
+  earlier?.unasked.forEach((id) => {
+    if (answers.includes(`~n.${id}.`)) (earlier!.unasked as Set<string>).delete(id);
+  });
+
 /**
  * A record as it may be written: without what the visitor has not said.
  * @param before what the jar holds

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {
   addWaiting,
   changeWaiting,
-  dropAllWaiting,
+  dropOlder,
   dropWaiting,
   WAITING,
   waitingRecords,
@@ -12,7 +12,7 @@ const one = (id: string) => ({id, at: 1, said: ''});
 const ids = () => waitingRecords().map(({id}) => id);
 
 describe('records that wait', () => {
-  afterEach(() => dropAllWaiting());
+  afterEach(() => dropOlder(Infinity));
 
   it('keep their order, change in their place, and leave nothing behind', () => {
     for (const id of ['a', 'b', 'c']) expect(addWaiting(one(id))).to.be.true;
@@ -46,6 +46,24 @@ describe('records that wait', () => {
       expect(ids()).to.deep.equal(['a']);
     });
   }
+
+  it('go when they are too old, and not before', () => {
+    addWaiting(one('a'));
+    addWaiting({...one('b'), at: 2});
+    dropOlder(1);
+    expect(ids()).to.deep.equal(['b']);
+  });
+
+  it('wait in the page where something else is stored than was to be', () => {
+    const {setItem} = Storage.prototype;
+    Storage.prototype.setItem = () => {};
+    try {
+      expect(addWaiting(one('a'))).to.be.false;
+      expect(ids()).to.deep.equal(['a']);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
 
   it('wait in the page where nothing can be stored', () => {
     const {setItem} = Storage.prototype;

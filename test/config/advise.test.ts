@@ -148,4 +148,28 @@ describe('advice on a config', () => {
     for (const endpoint of ['/consent-records', 'https://records.example/', 'http://localhost:1/'])
       expect(of(endpoint), endpoint).to.deep.equal([]);
   });
+
+  it('on sister sites that are none, or more than one', () => {
+    const of = (...sites: string[]) => places({sites});
+    expect(of('https://a.example', 'https://b.example/')).to.deep.equal([]);
+    expect(of('https://a.example', 'https://*.b.example', 'https://c.example/shop')).to.deep.equal([
+      'sites[1]',
+      'sites[2]',
+    ]);
+  });
+
+  it('on contacts of which none withdraws', () => {
+    const of = (name: string) =>
+      places({operator: {name: 'A', email: 'a@b.example', contacts: {[name]: {subject: 'x'}}}});
+    expect(of('otzyv')).to.deep.equal(['operator.contacts']);
+    expect(of('withdraw')).to.deep.equal([]);
+  });
+
+  it('on a Webvisor that is neither on nor off', () => {
+    const of = (webvisor: unknown) =>
+      ofService({service: 'yandex-metrica', counterId: 1, options: {webvisor: webvisor as true}});
+    expect(of('true')).to.deep.equal([`${AT}.options.webvisor`]);
+    expect(of(true)).to.deep.equal([]);
+    expect(of(undefined)).to.deep.equal([]);
+  });
 });

@@ -48,4 +48,20 @@ describe('the receipt', () => {
       expect(fingerprint).to.equal(fingerprints.get(id));
     }
   });
+
+  it('says what was answered to a question that has changed since, or is no more, and not in which words', () => {
+    const source = open();
+    const record = {answers: '~y.analytics.zzzz~n.gone.abcd'};
+    expect(
+      answersIn(record, source).map(({granted, fingerprint, isToday}) => [
+        granted,
+        fingerprint,
+        isToday,
+      ]),
+    ).to.deep.equal([
+      [null, fingerprintsOf(source).get('advertising'), true],
+      [true, 'zzzz', false],
+      [false, 'abcd', false],
+    ]);
+  });
 });

@@ -4,7 +4,9 @@ import type {Question} from '../../src/decision/question.js';
 import type {DecisionRecord} from '../../src/decision/record.js';
 import {
   earlierOf,
+  hear,
   isAskedNow,
+  saidOf,
   withoutUnasked,
   withUnasked,
   type Asked,
@@ -96,5 +98,15 @@ describe('what is not asked yet', () => {
     const now = withUnasked(record, site, fingerprints);
     expect(earlierOf(open().config, now)).to.be.undefined;
     expect(earlierOf(undefined, now)).to.be.undefined;
+  });
+
+  it('is said once it has been refused elsewhere, and the rest is not', () => {
+    const site = open();
+    const now = withUnasked(record, site, fingerprints);
+    expect(saidOf(site.config, now)!.answers).to.equal(record.answers);
+    const heard = {...record, answers: `${record.answers}~n.maps.`};
+    hear(heard);
+    expect([...earlierOf(site.config, now)!.unasked]).to.deep.equal(['new', 'new:part']);
+    expect(withoutUnasked(heard, site.config, record).answers).to.contain('~n.maps.');
   });
 });

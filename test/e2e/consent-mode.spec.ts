@@ -3,6 +3,7 @@ import type {ConsentGateConfig} from '../../src/config/config.js';
 import {hash} from '../../src/decision/hash.js';
 import {banner, bannerButton, choose} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
+import {isKept} from '../helpers/is-kept.js';
 import {expect, test, type Site} from '../helpers/site.js';
 import {emptyTags} from '../helpers/vendor-tags.js';
 
@@ -132,8 +133,6 @@ const ahead = {consentMode: {sends_before_consent: true}};
 const fileOf = (id: string) => new RegExp(`service-${hash(id, 4)}\\.js`);
 
 /** Resolves when the answer is written. */
-const isKept = (site: Site) =>
-  expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
 
 /** Stops the gate of a page and starts another, as an application does that is mounted anew. */
 const startAnew = (page: Page, config: ConsentGateConfig) =>

@@ -1,4 +1,12 @@
-import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test as base, expect} from 'playwright/test';
@@ -136,6 +144,18 @@ test('refuses what is no record, and knows one that comes twice; a file outlives
   const headers = {'content-type': 'application/json'};
   expect((await fetch(endpoint, {method: 'POST', body, headers})).status, 'known').toBe(200);
   await again.close();
+  // What cannot be kept is not told as taken, and is taken when it comes again.
+  const unkept = body.replace(consentReceiptID, crypto.randomUUID());
+  rmSync(demo.file);
+  mkdirSync(demo.file);
+  expect(await demo.post(unkept)).toBe(500);
+  rmdirSync(demo.file);
+  expect(await demo.post(unkept), 'once more').toBe(201);
+  expect(await demo.entries()).toHaveLength(4);
+  rmSync(demo.file);
+  writeFileSync(demo.file, '');
+  for (const entry of (await demo.entries()).slice(0, 3))
+    appendFileSync(demo.file, `${JSON.stringify(entry)}\n`);
   // What the machine was switched off over is left out.
   writeFileSync(demo.file, `${readFileSync(demo.file, 'utf8')}{"received":"20`);
   const third = await serve({records: demo.file});

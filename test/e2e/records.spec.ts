@@ -5,6 +5,7 @@ import type {Page} from 'playwright/test';
 import type {ConsentRecord} from '../../src/decision/receipt.js';
 import {banner, bannerButton, choose} from '../helpers/banner.js';
 import {holdBack} from '../helpers/hold-back.js';
+import {isKept} from '../helpers/is-kept.js';
 import {config as shop, expect, test, type Arrival, type Site} from '../helpers/site.js';
 
 /*
@@ -40,8 +41,6 @@ const asked = (site: Site) => site.ledger.requests.filter(({path}) => path === E
 const waiting = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const said = ({answers}: ConsentRecord) =>
   Object.fromEntries(answers.map(({id, granted}) => [id, granted]));
-const isKept = (site: Site) =>
-  expect.poll(() => site.ledger.cookieNames()).toContain('__Host-consent-gate');
 
 test('before a choice nothing is sent or kept; then one record, as its schema says, with true hashes', async ({
   site,
@@ -327,16 +326,43 @@ test('a slipped-in <base> and a redirect lead no record to another host', async 
   expect(asked(site).map(({host}) => host)).toEqual(['www.shop.example', 'www.shop.example']);
 });
 
-test('what waits of a site that has no endpoint any more is taken away', async ({site}) => {
+test('what waits stays for other pages of the host, and goes with time', async ({site}) => {
   receive(site, () => 503);
   const page = await site.visit({config});
   await bannerButton(page, 'reject').click();
   await expect.poll(() => asked(site).length).toBe(1);
   await isKept(site);
-  expect(await waiting(page)).not.toBe(null);
   await site.visit();
+  await site.ledger.settle();
+  expect(await waiting(page)).not.toBe(null);
+  expect(asked(site)).toHaveLength(1);
+  await page.evaluate((key) => {
+    const old = localStorage.getItem(key)!.replace(/"at":\d+/, '"at":1');
+    localStorage.setItem(key, old);
+  }, KEY);
+  await page.reload();
   await expect.poll(() => waiting(page)).toBe(null);
   expect(asked(site)).toHaveLength(1);
+});
+
+test('invariant 16: a choice that is forgotten, and another after it, while an earlier one is on its way', async ({
+  site,
+}) => {
+  const receiver = receive(site);
+  const arrive = holdBack(site, /\/consent-records$/);
+  const page = await site.visit({config});
+  await bannerButton(page, 'accept').press('Enter');
+  await expect.poll(() => asked(site).length).toBe(1);
+  await page.evaluate(() => window.consentGate!.reset());
+  await page.evaluate(() => window.consentGate!.acceptAll());
+  arrive();
+  await expect.poll(() => receiver.records.length).toBe(3);
+  expect(receiver.records.map((record) => said(record)['youtube'])).toEqual([true, null, true]);
+  expect(receiver.records.map(({method, services}) => [method, services.length])).toEqual([
+    ['ui', 3],
+    [null, 0],
+    ['api', 3],
+  ]);
 });
 
 test('without `records` nothing is sent, kept or loaded', async ({site}) => {

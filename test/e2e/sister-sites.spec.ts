@@ -72,8 +72,8 @@ async function follow(page: Page, link: string): Promise<void> {
 }
 
 /** The sister's page as a visitor has it who has said yes to all there. */
-async function granted(site: Site): Promise<Page> {
-  serveSister(site);
+async function granted(site: Site, more: Parameters<Site['html']>[0] = {}): Promise<Page> {
+  serveSister(site, more);
   const {page} = site;
   await page.goto(SISTER);
   await ready(page);
@@ -104,6 +104,43 @@ for (const door of ['lazy', 'bundle', 'module'] as const) {
     expect(site.ledger.consoleProblems()).toEqual([]);
   });
 }
+
+test('a policy of the sister that is announced: what was refused is written, what is not asked yet is not', async ({
+  site,
+}) => {
+  const later = {publishedAt: '2026-01-01', effectiveAt: '2999-01-01', version: 'later'};
+  const {functional, ...before} = group.categories;
+  await granted(site, {config: {...group, categories: before}});
+  serveSister(site, {
+    config: {
+      ...group,
+      policy: {...group.policy, ...later},
+      // What is new: the one is refused on the site before it, the other is not known there.
+      categories: {...before, functional: functional!, maps: {title: 'Maps'}},
+      records: {endpoint: '/consent-records'},
+    },
+  });
+  const records: string[] = [];
+  site.answer(`${SISTER}/consent-records`, ({body}) => {
+    records.push(body);
+    return {status: 201};
+  });
+  const page = await visitShop(site);
+  await bannerButton(page, 'reject').press('Enter');
+  await isKept(site, SHOP);
+  await follow(page, '#link');
+  await expect(banner(page)).toBeHidden();
+  const text = await record(site, SISTER);
+  expect(text).toMatch(/^1~[\d-]{10}~api~en~2026-11-01~/);
+  expect(text).toMatch(/~n\.analytics\.\w{4}.*~n\.functional\.\w{4}.*~n\.youtube\.\w{4}/);
+  expect(text).not.toContain('maps');
+  expect((await decisionOf(page)).services['google-analytics']).toBe(false);
+  // The owner hears of it, and of no answer that nobody has given.
+  await expect.poll(() => records.length).toBe(1);
+  const {answers} = JSON.parse(records[0]!) as {answers: {id: string; granted: boolean | null}[]};
+  expect(answers.find(({id}) => id === 'maps')!.granted).toBe(null);
+  expect(answers.find(({id}) => id === 'youtube')!.granted).toBe(false);
+});
 
 test('before an answer nothing is carried', async ({site}) => {
   serveSister(site);

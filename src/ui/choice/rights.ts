@@ -36,7 +36,9 @@ export function rights(device: Device): Part {
           : []),
       );
       const decided = choice.decision().decidedAt !== null;
-      const [taking, other] = [letters(operator, true), letters(operator, false)];
+      const [taking, other] = [true, false].map((withdrawing) =>
+        letters(operator, withdrawing, language),
+      ) as [Letter[], Letter[]];
       withdraw.textContent = taking[0] ? words.withdraw : '';
       forget.textContent = words.forget;
       forget.hidden = !decided;

@@ -8,8 +8,8 @@ import type {PolicyView} from './policy-view.js';
 const asLink = (letter: Letter): Inline => ({text: letter.subject, href: mailto(letter)});
 
 /** How consent is withdrawn by letter: each mailbox with its subjects. */
-export function byLetter({choice, words}: PolicyView): Block[] {
-  const all = letters(choice.operator, true);
+export function byLetter({choice, words, language}: PolicyView): Block[] {
+  const all = letters(choice.operator, true, language);
   return [...new Set(all.map(({to}) => to))].flatMap((email): Block[] => [
     paragraph(fill(words.byLetter, {email})),
     {
@@ -33,7 +33,7 @@ export function aboutOperator({choice, words, language}: PolicyView): Block[] {
         ...(email
           ? [[pair(words.email, '', language), {text: email, href: `mailto:${email}`}]]
           : []),
-        ...letters(choice.operator, false).map((letter) => [asLink(letter)]),
+        ...letters(choice.operator, false, language).map((letter) => [asLink(letter)]),
       ],
     },
   ];

@@ -1,4 +1,5 @@
 import type {ConsentGateConfig} from '../../config/config.js';
+import {localized} from './localized.js';
 
 /** A letter to the operator, with the subject that is promised to be answered to. */
 export interface Letter {
@@ -10,10 +11,13 @@ export interface Letter {
 export const letters = (
   {contacts = {}, email: own}: ConsentGateConfig['operator'],
   withdrawing: boolean,
+  language: string,
 ): Letter[] =>
   Object.entries(contacts).flatMap(([name, {email, subject}]) => {
     const to = email ?? own;
-    return to && /withdraw|revo[ck]/i.test(name) === withdrawing ? [{to, subject}] : [];
+    return to && /withdraw|revo[ck]/i.test(name) === withdrawing
+      ? [{to, subject: localized(subject, language)}]
+      : [];
   });
 
 /** The address that begins it in the visitor's own program for mail. */

@@ -7,19 +7,21 @@ const operator = {
   contacts: {
     withdraw: {subject: 'Withdrawal'},
     revocation: {email: 'law@example.com', subject: 'Revocation'},
-    update: {subject: 'Update'},
+    update: {subject: {en: 'Update', ru: 'Изменение'}},
   },
 };
 
 describe('letters to the operator', () => {
   it('withdraw, or ask for something else, each to its mailbox', () => {
-    expect(letters(operator, true)).to.deep.equal([
+    expect(letters(operator, true, 'en')).to.deep.equal([
       {to: 'mail@example.com', subject: 'Withdrawal'},
       {to: 'law@example.com', subject: 'Revocation'},
     ]);
-    expect(letters(operator, false)).to.deep.equal([{to: 'mail@example.com', subject: 'Update'}]);
-    expect(letters({name: 'A', contacts: {update: {subject: 'x'}}}, false)).to.deep.equal([]);
-    expect(letters({name: 'A'}, true)).to.deep.equal([]);
+    expect(letters(operator, false, 'en')).to.deep.equal([
+      {to: 'mail@example.com', subject: 'Update'},
+    ]);
+    expect(letters({name: 'A', contacts: {update: {subject: 'x'}}}, false, 'en')).to.deep.equal([]);
+    expect(letters({name: 'A'}, true, 'en')).to.deep.equal([]);
   });
 
   it('have an address in which nothing adds another one', () => {
