@@ -185,8 +185,8 @@ const COMMENTS = /^(! consent-gate|# allFunctions)/;
  * once a file is compressed; the orders were found by trying, with test/setup/find-letters.mjs.
  */
 const LETTERS = {
-  core: 'dgnfbltov$DmWzCexSwrjksuqZVaYHhUcQKX_yIEiOJFTARpLGMBPN',
-  ui: 'ntgpmGf$HNjhruqCOikTPbcABxolMXeQSE_avUsLFZRJwVWzYdKDyI',
+  core: 'dgnfbltoveDmWrC$xSwyjkhuqZVaYHsUcQKP_zIEiOTXJABpFRNLGM',
+  ui: 'ntpgmQf$RNjArPqCIikTubchBxolSXeGMEKUvasLFZHJwy_zYdWDVO',
 };
 /** The nth of the names that these letters make: all of one letter, then all of two, and so on. */
 export const nameOf = (n, letters) => {
@@ -299,9 +299,9 @@ const EXPORTS = `
   .split(/\s+/);
 /** As LETTERS. Neither `a` nor `l`: those are Metrica's; nor `y` and `n`, which a page is likeliest to have on a prototype. */
 const PROPERTIES = {
-  internal: 'hUrFVIidsfztxLRSwGQqYHocWvjbPZeETkKMO_XmDguNpCBA$J',
+  internal: '_NIfXMidsGptxEUScJQqYHoRWvjbAZeBhkKCwVrmOguFzLDPT$',
   // A module has nothing else, so its letters may be those of others.
-  exports: 'xLHbeOmsdUgvZchtrBYTqzkPXJNECiFpGWo$RI_fVKQwDMAuSj',
+  exports: 'x_ZvekmsfugOVzpthFPoriCwQSMT$NKGjUREdbYBDqXJHAILWc',
 };
 const lettered = (names, kind) =>
   names.map((name, i) => [

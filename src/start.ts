@@ -93,7 +93,7 @@ function createGate(fetch: Fetch, home: Home, folder: string): Starting {
       ),
     has(id: string) {
       const granted = isGranted(gate.decision, id);
-      if (site && granted === undefined) warn(`unknown id "${id}"`);
+      if (site && granted === undefined) warn(`unknown ${id}`);
       return !!granted;
     },
     reset: () => void withSite(({store}) => store.reset()),

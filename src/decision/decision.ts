@@ -58,7 +58,7 @@ export function decide(
     }
   }
   return Object.freeze({
-    status: !record || unanswered[0] ? 'undecided' : 'decided',
+    status: record && unanswered.length < 1 ? 'decided' : 'undecided',
     categories: Object.freeze(categories),
     services: Object.freeze(services),
     unanswered: Object.freeze(unanswered),

@@ -863,8 +863,8 @@ test.describe('the tables', () => {
     expect(named).toEqual([
       'dist/index.d.ts',
       'dist/consent-gate.schema.json',
-      'dist/consent-gate-record.schema.json',
       'dist/locales/messages.d.ts',
+      'dist/consent-gate-record.schema.json',
       'dist/privacy-tools/autoconsent.json',
       'dist/privacy-tools/consent-o-matic.json',
     ]);

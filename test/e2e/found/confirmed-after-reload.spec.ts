@@ -42,7 +42,8 @@ test('a withdrawal that reloads is confirmed after it, once, and takes no focus'
   await expect(preferences(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(said).toHaveCount(0);
-  // The next page says nothing, and loads nothing but the core.
+  // The next page says nothing, and loads nothing but the core. What the settings ask for may still be on its way.
+  await site.ledger.settle();
   site.ledger.clear();
   await page.reload();
   await site.ledger.settle();
