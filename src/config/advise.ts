@@ -1,3 +1,4 @@
+import {parseUrl} from '../browser/url-policy.js';
 import type {ServiceFacts} from '../services/service.js';
 import type {ConsentGateConfig, OwnServiceEntry, ServiceEntry, StorageEntry} from './config.js';
 
@@ -150,18 +151,19 @@ export function adviseOn(
       });
   }
   for (const [i, site] of (sites ?? []).entries()) {
-    const {origin, pathname, search, hash} = new URL(site);
-    if (/^[^/]+\/+[^/]*\*/.test(site))
+    // With a star it is no address to some browsers.
+    const url = parseUrl(site);
+    if (!url || /^[^/]+\/+[^/]*\*/.test(site))
       advice.push({
         at: `sites[${i}]`,
         reason: 'a sister site is one address, and no star stands for others, so it is never met',
         fix: 'write each site out; for subdomains of one domain there is "cookie": {"domain": "…"}',
       });
-    else if (pathname !== '/' || search || hash)
+    else if (url.pathname !== '/' || url.search || url.hash)
       advice.push({
         at: `sites[${i}]`,
         reason: 'a site is a whole origin, so what stands behind its host is ignored',
-        fix: `write "${origin}"`,
+        fix: `write "${url.origin}"`,
       });
   }
   if (operator.contacts && !Object.keys(operator.contacts).some((name) => WITHDRAWS.test(name)))
