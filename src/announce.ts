@@ -1,4 +1,3 @@
-import type {ConsentGate} from './api.js';
 import {isClosed} from './browser/closed-note.js';
 import {isSitePage} from './browser/site-page.js';
 import {report} from './browser/report.js';
@@ -7,6 +6,7 @@ import type {Asking} from './decision/fingerprints.js';
 import {isAhead} from './decision/is-ahead.js';
 import type {Store} from './decision/store.js';
 import {earlierOf, type Asked} from './decision/unasked.js';
+import {documentGate} from './document-gate.js';
 import {answered as answer} from './keep-decision.js';
 
 /** Where a visitor has answered under another version of the policy. */
@@ -27,11 +27,10 @@ function awaitSite({config}: Asked): void {
   awaited = config;
   // The core hands its site to who makes a receipt, and to nobody else whom we could call.
   const ask = () => {
-    const gate = (document as unknown as Record<symbol, ConsentGate | undefined>)[
-      Symbol.for('consent-gate')
-    ];
     // Where a file does not come nothing is announced.
-    gate?.receipt().catch(() => {});
+    documentGate()
+      ?.receipt()
+      .catch(() => {});
   };
   document.addEventListener('consent-ready', ask, {once: true});
 }

@@ -1,4 +1,3 @@
-import type {ConsentGate} from './api.js';
 import {answered} from './announce.js';
 import type {Arriving} from './arrive.js';
 import type * as Beside from './beside.js';
@@ -10,6 +9,7 @@ import {sealed, stillValid} from './decision/answers.js';
 import {fingerprintsOf} from './decision/fingerprints.js';
 import type {DecisionRecord} from './decision/record.js';
 import {hear, saidOf} from './decision/unasked.js';
+import {documentGate} from './document-gate.js';
 import {keepDecision, type Keeper} from './keep-decision.js';
 import {noteChoice} from './note-choice.js';
 import {sistersOf} from './sister-sites.js';
@@ -29,9 +29,6 @@ interface Beginning extends Arriving, Omit<Carrying, 'known'>, Pick<Keeper, 'jar
   fetch: Fetching;
 }
 
-/** Under this key the document keeps its gate (start.ts). */
-const GATE = Symbol.for('consent-gate');
-
 /** Without what the texts of sisters are put into: with those they come with the language. */
 const untold = (texts: Texts): Texts =>
   Object.fromEntries(
@@ -50,7 +47,7 @@ function tellOfSisters(site: Beginning, beside: Promise<typeof Beside>): void {
     const wanted = language();
     const said = {...messages, ...config.texts?.[wanted]};
     const file = await beside.catch(() => {});
-    const {unanswered} = (document as Document & {[GATE]?: ConsentGate})[GATE]!.decision;
+    const {unanswered} = documentGate()!.decision;
     return {messages: file ? file.withSisters(said, config.sites!, wanted, unanswered) : said};
   };
   site.fetch = (async (name: 'locale-en') => {

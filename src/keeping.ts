@@ -7,7 +7,12 @@
 import {takeSite} from './announce.js';
 import {hasReloadNote} from './browser/reload-note.js';
 import {report} from './browser/report.js';
-import {dropOlder, waitingRecords, type WaitingRecord} from './browser/waiting-records.js';
+import {
+  dropOlder,
+  oldestSent,
+  waitingRecords,
+  type WaitingRecord,
+} from './browser/waiting-records.js';
 import {isGranted} from './decision/decision.js';
 import type {Receipt} from './decision/receipt.js';
 import type {DecisionRecord} from './decision/record.js';
@@ -93,7 +98,7 @@ export const sweepServices = (
   sweep(site, everywhere);
   // From an earlier page.
   if (!waitingRecords()[0]) return;
-  if (!site.config.records) dropOlder(Date.now() / 1000 - site.jar.days * 86_400);
+  if (!site.config.records) dropOlder(oldestSent(site.jar.days));
   else if (!delivering) deliver(site);
 };
 

@@ -4,6 +4,7 @@ import {
   addWaiting,
   changeWaiting,
   dropWaiting,
+  oldestSent,
   waitingRecords,
   type WaitingRecord,
 } from './browser/waiting-records.js';
@@ -83,7 +84,7 @@ const REFUSED = /^(400|413|415|422)$/;
 /** @returns whether all have arrived */
 async function sendAll(site: RecordSource): Promise<boolean> {
   const {endpoint} = site.config.records!;
-  const oldest = Date.now() / 1000 - site.jar.days * 86_400;
+  const oldest = oldestSent(site.jar.days);
   const refused = new Set<string>();
   for (;;) {
     const next = waitingRecords().find(({id}) => !refused.has(id));

@@ -66,6 +66,12 @@ export const dropWaiting = (gone: string): boolean =>
   keep(waitingRecords().filter(({id}) => id !== gone));
 
 /**
+ * From when on what waits may still be sent, in seconds since 1970.
+ * @param days how long an answer holds
+ */
+export const oldestSent = (days: number): number => Date.now() / 1000 - days * 86_400;
+
+/**
  * Takes out what is too old to be sent. Of a site that has no endpoint any more, the rest, too, goes with time: another page of this host
  * may have one.
  * @param oldest seconds since 1970
